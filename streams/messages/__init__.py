@@ -1,0 +1,29 @@
+"""The messages on the topics: frozen dataclasses, written by `streams.codec` as JSON."""
+
+from streams.messages.alert import Alert, AlertSource, Quantity, Reason
+from streams.messages.article import Article, ArticleRef, TimeBasis
+from streams.messages.classification import Classification, Event, Mention
+from streams.messages.dead_letter import DeadLetter, DeadReason, Refusal
+from streams.messages.match import Hit, Match, Quote, Severity
+from streams.messages.metric import Metric
+
+__all__ = [
+    "Alert",
+    "AlertSource",
+    "Article",
+    "ArticleRef",
+    "Classification",
+    "DeadLetter",
+    "DeadReason",
+    "Event",
+    "Hit",
+    "Match",
+    "Mention",
+    "Metric",
+    "Quantity",
+    "Quote",
+    "Reason",
+    "Refusal",
+    "Severity",
+    "TimeBasis",
+]

@@ -1,0 +1,66 @@
+"""Alert: one rule on one group in one window of event time, as it now stands; the message on news.alerts."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from streams.messages.match import Hit, Severity
+
+
+class Reason(StrEnum):
+    """Why this alert record was written, the first that applies, in this order."""
+
+    FIRST_MATCH = "first_match"
+    FIRST_LIVE = "first_live"
+    RAISED_SEVERITY = "raised_severity"
+    NEW_STANCE = "new_stance"
+    CHANGED_NUMBER = "changed_number"
+    NEW_SOURCE = "new_source"
+    NOTHING_NEW = "nothing_new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertSource:
+    """One article behind an alert, with its own words: an alert outlives its articles."""
+
+    source: str
+    article_id: str
+    url: str | None = None
+    published_at: datetime | None = None
+    stance: str | None = None
+    claimants: tuple[str, ...] = ()
+    quote: str = ""
+    hits: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """Smallest and largest number told, where an event carries one."""
+
+    min: int
+    max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """The alert after merging `revision` distinct matches. `match_id` is the match that caused this record."""
+
+    id: str
+    previous: str | None = None
+    revision: int
+    state: str = "open"
+    rule: str
+    rule_version: str
+    severity: Severity
+    group: dict[str, str | None] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    title: str
+    first_event_at: datetime
+    last_event_at: datetime
+    sources: tuple[AlertSource, ...] = ()
+    source_count: int
+    article_count: int
+    quantity: Quantity | None = None
+    match_id: str
+    reason: Reason
+    replayed: bool = False

@@ -1,0 +1,68 @@
+"""Article: one text with its origin and time; the message on news.articles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+
+class TimeBasis(StrEnum):
+    """Where an event time comes from: the article's own date, or the Kafka record that carried it."""
+
+    PUBLISHED = "published"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """What classifications, matches and alerts say of their article: all but its text."""
+
+    id: str
+    url: str | None = None
+    title: str | None = None
+    source: str | None = None
+    language: str | None = None
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One readable article.
+
+    `id` is as given, else a hash of url, title and text. `event_time` is aware UTC, or None where neither
+    the article nor a record dates it (`marsad scan`). `dropped` names optional fields of the wrong type.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    language: str | None = None
+    published_at: datetime | None = None
+    event_time: datetime | None = None
+    time_basis: TimeBasis = TimeBasis.PUBLISHED
+    dropped: tuple[str, ...] = ()
+
+    @property
+    def outlet(self) -> str:
+        """The source, else the url's host, else "unknown": what counts as one independent source."""
+        return self.source or (_host(self.url) if self.url else "") or "unknown"
+
+    def ref(self, language: str | None = None) -> ArticleRef:
+        """The article without its text; *language* fills in what was found where none was given."""
+        return ArticleRef(
+            id=self.id,
+            url=self.url,
+            title=self.title,
+            source=self.source,
+            language=self.language or language,
+            published_at=self.published_at,
+        )
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # such as an unclosed IPv6 bracket: the world's fault, and only the name of a source
+        return ""

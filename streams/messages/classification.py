@@ -1,0 +1,61 @@
+"""Classification: what was found in one readable article; the message on news.classified."""
+
+import dataclasses
+from dataclasses import dataclass
+
+from streams.messages.article import ArticleRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A known actor, place or weapon found in the text; span as in Hit, without proclitic, '#' or outer quotes."""
+
+    kind: str  # actor place weapon target quantity
+    id: str
+    name: str
+    field: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Who did what to whom, where, and who says so. Its place in the messages is kept; none are coded yet."""
+
+    type: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    platform: str | None = None
+    weapons: tuple[str, ...] = ()
+    stance: str = "asserted"
+    claimants: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    quantity: int | None = None
+    prominence: str = "body"
+    basis: dict[str, str] = dataclasses.field(default_factory=dict)
+    field: str = "text"
+    start: int
+    end: int
+    text: str
+    also: tuple[dict[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification:
+    """One a readable article, matched or not. `body` is the kept span of the text; `rules` are the ids that matched.
+
+    `errors` names rules that raised on this article, with the fault: a rule that blows up stops no other.
+    """
+
+    article: ArticleRef
+    language: str | None
+    body: tuple[int, int]
+    mentions: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()
+    rules: tuple[str, ...] = ()
+    rulebook: str
+    errors: dict[str, str] = dataclasses.field(default_factory=dict)
+    replayed: str | None = None

@@ -1,0 +1,70 @@
+"""Match: one rule satisfied by one article for one group; the message on news.matches."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from streams.messages.article import ArticleRef, TimeBasis
+from streams.messages.classification import Event
+
+
+class Severity(StrEnum):
+    """How much a match matters, in rising order."""
+
+    INFO = "info"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """Position in the order, 0 for info."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One span that supports a match: code points in the field as received; `text` is that exact slice."""
+
+    field: str  # "text" or "title"
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A sentence that holds hits, at most 600 characters, with its span in the field as received."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """One rule, one article, one group. `alert_id` and `previous` are None only where no time is known (scan).
+
+    `title` is the rule's title with the group's names: the alert's title, so that the alert agent needs no lexicon.
+    """
+
+    id: str | None
+    alert_id: str | None
+    previous: str | None = None
+    rule: str
+    rule_version: str
+    rulebook: str
+    title: str
+    severity: Severity
+    group: dict[str, str | None] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    article: ArticleRef
+    outlet: str = "unknown"
+    event_time: datetime | None = None
+    time_basis: TimeBasis = TimeBasis.PUBLISHED
+    hits: tuple[Hit, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    event: Event | None = None
+    replayed: str | None = None  # the replay run that brought the article, from header marsad-replay

@@ -1,0 +1,15 @@
+"""Metric: how often a series was seen in one hour of event time, as one source partition counts it; on news.metrics."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """Absolute count of a series (`rule:russian-strikes`) in a window for one partition; readers add partitions."""
+
+    series: str
+    window_start: datetime
+    window_seconds: int = 3600
+    partition: int
+    count: int
