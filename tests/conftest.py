@@ -1,0 +1,44 @@
+"""What every test may ask for: a real Kafka, and a corner of it that is the test's own."""
+
+import os
+import secrets
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+from agents.broker import Kafka
+
+# What the person who runs the tests has set for a cluster of theirs is no setting of ours.
+CLUSTER = os.environ.get("MARSAD_TEST_KAFKA")
+for name in list(os.environ):
+    if name.startswith(("KAFKA_", "MARSAD_")):
+        del os.environ[name]
+
+# A loaded machine is slow, not wrong.
+hypothesis.settings.register_profile("marsad", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("marsad")
+
+
+@pytest.fixture(scope="session")
+def kafka() -> Iterator[str]:
+    """Address of the Kafka that all tests share: the embedded one, or the cluster that MARSAD_TEST_KAFKA names."""
+    if CLUSTER:
+        yield CLUSTER
+    else:
+        with Kafka() as broker:
+            yield broker.bootstrap
+
+
+@pytest.fixture
+def own_kafka() -> Iterator[Kafka]:
+    """An embedded Kafka, not started, for one test that breaks it."""
+    broker = Kafka()
+    yield broker
+    broker.close()
+
+
+@pytest.fixture
+def prefix() -> str:
+    """A prefix of topics, groups and app id that no other test has: "t1a2b3c4d."."""
+    return f"t{secrets.token_hex(4)}."
