@@ -1,0 +1,25 @@
+"""Arabic: a word is written together with the conjunctions, prepositions and article before it.
+
+Without proclitics half of all Arabic mentions are lost; with them 98-99 % of what is added is right for stems of
+three letters and more (measured on 2,500 news articles).
+"""
+
+import re
+
+from streams.languages.language import Language
+
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ك", "ل")
+
+ARABIC = Language(
+    code="ar",
+    letters=re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]"),
+    foreign=re.compile("[پچژگکیےٹڈڑ]"),
+    article="ال",
+    proclitics=frozenset(c + p for c in _CONJUNCTIONS for p in (*_PREPOSITIONS, "ال", "بال", "كال", "لل", "أ", "أال")),
+    # the article is written into ل (للميادين), so a term that has it takes لل and no bare preposition
+    definite=frozenset(c + p for c in _CONJUNCTIONS for p in ("ال", "بال", "كال", "لل")),
+    # one letter that begins many words of its own (كتاب is no ك + تاب): only before stems that are long enough
+    long_only=frozenset({"ك", "ف", "ول", "فل", "وك", "فك", "فب", "أ", "وأ", "فأ"}),
+    endings=(("", ("ها", "هم")), ("ة", ("ات", "تين", "تها", "تهم"))),
+)

@@ -1,0 +1,1 @@
+"""From raw text to folded text, terms and sentences, with every offset kept true."""

@@ -1,0 +1,126 @@
+"""Document: an article's title and body as one folded text, so that one pass finds everything in both.
+
+Raw layout: title, line break, text. Page furniture is overwritten by line breaks before folding: offsets stay true and
+nothing can be found in it. Positions are folded unless a name says raw.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from streams.languages import language_of
+from streams.messages import Article, Hit, Quote
+from streams.text.clean import Body, clean
+from streams.text.fold import Folded, fold
+from streams.text.split import paragraphs, sentences
+
+LEAD_CHARACTERS = 300
+QUOTE_CHARACTERS = 600
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Raw title, line break and text with the furniture blanked; `text_at` is where the text begins."""
+
+    raw: str
+    text_at: int
+    body: Body
+
+
+def lay_out(article: Article) -> Layout:
+    """Find the body of *article* and blank everything around it."""
+    title = article.title or ""
+    body = clean(article.text, article.title, article.language)
+    text = article.text
+    blanks = [(0, body.start), *((cut.start, cut.end) for cut in body.cut), (body.end, len(text))]
+    for start, end in blanks:
+        if end > start:
+            text = text[:start] + "\n" * (end - start) + text[end:]
+    return Layout(raw=f"{title}\n{text}", text_at=len(title) + 1, body=body)
+
+
+class Document:
+    """What mentions and rules look at. Everything but the folded text is made on first use."""
+
+    def __init__(self, article: Article, layout: Layout) -> None:
+        self.article, self.layout = article, layout
+        self.folded: Folded = fold(layout.raw)
+        self.text = self.folded.text
+
+    @cached_property
+    def language(self) -> str | None:
+        """As given, else by the script of the body."""
+        return self.article.language or language_of(self.article.text[self.layout.body.start :])
+
+    @cached_property
+    def body_at(self) -> int:
+        """Where the body begins."""
+        return self.folded.folded_at(self.layout.text_at)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences of title and body, in order."""
+        return self._to_folded(sentences(self.layout.raw))
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Paragraphs of title and body, in order; the title is the first if there is one."""
+        return self._to_folded(paragraphs(self.layout.raw))
+
+    @cached_property
+    def lead(self) -> Span:
+        """The body's first paragraph, or its first 300 characters to the sentence's end if that is longer."""
+        body = [span for span in self.paragraphs if span[0] >= self.body_at]
+        if not body:
+            return (self.body_at, self.body_at)
+        reach = self.folded.folded_at(self.layout.text_at + self.layout.body.start + LEAD_CHARACTERS) - 1
+        ends = [end for start, end in self.sentences if start >= self.body_at and end >= min(reach, len(self.text) - 1)]
+        return (body[0][0], max(body[0][1], ends[0] if ends else len(self.text)))
+
+    def scopes(self, name: str) -> list[Span]:
+        """The spans that `in: *name*` means: sentence, paragraph, title, lead, body or article."""
+        match name:
+            case "sentence":
+                return self.sentences
+            case "paragraph":
+                return self.paragraphs
+            case "title":
+                return [(0, self.body_at)]
+            case "lead":
+                return [self.lead]
+            case "body":
+                return [(self.body_at, len(self.text))]
+            case _:
+                return [(0, len(self.text))]
+
+    def paragraph_of(self, position: int) -> int:
+        """Index of the paragraph that holds *position*."""
+        return bisect_right(self.paragraphs, (position, len(self.text))) - 1
+
+    def sentence_of(self, position: int) -> int:
+        """Index of the sentence that holds *position*."""
+        return bisect_right(self.sentences, (position, len(self.text))) - 1
+
+    def hit(self, span: Span) -> Hit:
+        """*span* as a person sees it: field, code points as received, and the exact slice."""
+        start, end = self.folded.raw_span(*span)
+        at = self.layout.text_at
+        if start < at:
+            return Hit(field="title", start=start, end=end, text=(self.article.title or "")[start:end])
+        return Hit(field="text", start=start - at, end=end - at, text=self.article.text[start - at : end - at])
+
+    def quote(self, sentence: int) -> Quote:
+        """The sentence, at most 600 characters of it."""
+        hit = self.hit(self.sentences[sentence])
+        end = min(hit.end, hit.start + QUOTE_CHARACTERS)
+        return Quote(field=hit.field, start=hit.start, end=end, text=hit.text[: end - hit.start])
+
+    def _to_folded(self, spans: list[Span]) -> list[Span]:
+        if not spans:
+            return []
+        found = np.searchsorted(self.folded.origin[1:-1], np.array(spans).ravel()) + 1
+        return [(int(a), int(b)) for a, b in zip(found[::2], found[1::2], strict=True)]

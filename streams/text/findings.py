@@ -1,0 +1,41 @@
+"""Findings: what one pass over a document found, and all that rules are told about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from streams.text.document import Document, Span
+from streams.text.terms import Automaton
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention at folded *span*. `kind` and `id` are the lexicon row's; `owner` is the actor id a weapon or carrier
+    belongs to, where known; `platform` is air, sea, land or None."""
+
+    kind: str  # actor place weapon target
+    id: str
+    span: Span
+    owner: str | None = None
+    platform: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Document, term id -> spans, and mentions in reading order (overlaps already resolved)."""
+
+    document: Document
+    hits: Mapping[int, list[Span]]
+    mentions: tuple[Found, ...] = ()
+
+
+def find_terms(document: Document, automaton: Automaton) -> dict[int, list[Span]]:
+    """Term id -> spans in *document*. A phrase never runs over the end of a paragraph."""
+    hits = automaton.scan(document.text)
+    for term, spans in list(hits.items()):
+        if any(" " in document.text[a:b] for a, b in spans):
+            kept = [(a, b) for a, b in spans if document.paragraph_of(a) == document.paragraph_of(b - 1)]
+            if kept:
+                hits[term] = kept
+            else:
+                del hits[term]
+    return hits

@@ -1,0 +1,45 @@
+"""Raw text to paragraphs and sentences, as spans of code points. A paragraph is a line; a sentence never crosses one."""
+
+import re
+
+from streams.languages import LANGUAGES
+
+# . ! ? ؟ ۔ … end a sentence before white space or the line's end; a full stop between Arabic letters does too, since
+# Arabic pages often leave the space out
+_END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*(?=\s|$)|(?<=[\u0621-\u064a])\.(?=[\u0621-\u064a]{2})")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
+_LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
+
+
+def paragraphs(raw: str) -> list[tuple[int, int]]:
+    """Spans of the lines of *raw* that hold more than white space."""
+    return [line.span() for line in _LINE.finditer(raw) if not line.group().isspace()]
+
+
+def sentences(raw: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of *raw*, in order; together they cover every paragraph."""
+    return [span for start, end in paragraphs(raw) for span in _in_line(raw, start, end)]
+
+
+def _in_line(raw: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    at = start
+    for mark in _END.finditer(raw, start, end):
+        if mark.group() == "." and _is_abbreviated(raw, at, mark.start()):
+            continue
+        spans.append((at, mark.end()))
+        at = mark.end()
+    if raw[at:end].strip():
+        spans.append((at, end))
+    return spans
+
+
+def _is_abbreviated(raw: str, start: int, stop: int) -> bool:
+    """The full stop at *stop* ends an abbreviation (Gen., г.), an initial (J.) or the number of a list item."""
+    found = _LAST_WORD.search(raw, max(start, stop - 12), stop)
+    word = found.group() if found else ""
+    if word.lower() in _ABBREVIATIONS:
+        return True
+    alone = len(word) == 1 and (word.isupper() or not raw[start : stop - 1].strip())
+    return alone or (word.isdigit() and not raw[start : stop - len(word)].strip())
