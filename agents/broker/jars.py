@@ -1,52 +1,19 @@
 """The jars of Apache Kafka: fetched once from Maven Central, each held against its pin on every start."""
 
-import fcntl
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
 from agents.broker.errors import ELSEWHERE, BrokerError
 from agents.broker.java import not_installed
+from agents.broker.lock import hold
+from agents.broker.pins import KAFKA_VERSION, Pin, pins
 
 TIMEOUT_SECONDS = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
-    """One jar as it must be."""
-
-    group: str
-    artifact: str
-    version: str
-    size: int
-    sha256: str
-
-    def path(self, folder: Path) -> Path:
-        """Its place below *folder*, which is laid out like a local Maven repository."""
-        name = f"{self.artifact}-{self.version}.jar"
-        return folder.joinpath(*self.group.split("."), self.artifact, self.version, name)
-
-    def is_held_by(self, path: Path) -> bool:
-        """Whether the file at *path* is this jar, to the last byte: a download cut short stays under its full name."""
-        try:
-            return path.stat().st_size == self.size and hashlib.sha256(path.read_bytes()).hexdigest() == self.sha256
-        except FileNotFoundError:
-            return False
-
-
-def pins() -> tuple[Pin, ...]:
-    """The pins of jars.lock, in the order of the class path."""
-    rows = Path(__file__).with_name("jars.lock").read_text("ascii").splitlines()
-    fields = (row.replace(":", " ").split() for row in rows if not row.startswith("#"))
-    return tuple(Pin(group=g, artifact=a, version=v, size=int(size), sha256=sha) for g, a, v, size, sha in fields)
-
-
-KAFKA_VERSION = pins()[0].version
 
 
 def class_path(folder: Path, console: Console) -> list[Path]:
@@ -75,16 +42,13 @@ def absent(wanted: tuple[Pin, ...], folder: Path) -> tuple[Pin, ...]:
     return tuple(pin for pin in wanted if not pin.is_held_by(pin.path(folder)))
 
 
-@contextmanager
-def alone(folder: Path, console: Console) -> Iterator[None]:
+def alone(folder: Path, console: Console) -> IO[str]:
     """Hold the folder's lock: two first runs at once would write into each other's files."""
-    with (folder / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            console.print("another process is fetching Kafka: waiting for it")
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+    try:
+        return hold(folder / "lock", wait=False)
+    except BlockingIOError:
+        console.print("another process is fetching Kafka: waiting for it")
+        return hold(folder / "lock", wait=True)
 
 
 def fetch(wanted: tuple[Pin, ...], folder: Path, console: Console) -> None:

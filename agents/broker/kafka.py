@@ -4,7 +4,6 @@
 """
 
 import atexit
-import fcntl
 import os
 import secrets
 import shutil
@@ -23,6 +22,7 @@ from agents.broker.errors import ELSEWHERE, BrokerError
 from agents.broker.jars import class_path
 from agents.broker.java import java
 from agents.broker.leash import Leash
+from agents.broker.lock import hold
 from agents.broker.places import jars_folder
 from agents.broker.readiness import free_port, is_ready, port_is_free
 
@@ -132,7 +132,11 @@ class Kafka:
         self._running().send(signal.SIGCONT)
 
     def __enter__(self) -> Self:
-        return self.start()
+        try:
+            return self.start()
+        except BaseException:
+            self.close()
+            raise
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
@@ -151,28 +155,24 @@ class Kafka:
             )
 
     def _claim_the_folder(self) -> None:
-        """One Kafka a folder; the lock is the kernel's, so nothing stale is left behind."""
+        """One Kafka a folder."""
         if self._lock is not None:
             return
         try:
             (self.folder / "data").mkdir(parents=True, exist_ok=True)
-            lock = (self.folder / "lock").open("w")
+            self._lock = hold(self.folder / "lock", wait=False)
+        except BlockingIOError as error:
+            raise BrokerError(
+                "another Kafka uses this folder",
+                where=str(self.folder),
+                remedy="end it, or name another folder with --data",
+            ) from error
         except OSError as error:
             raise BrokerError(
                 f"can't keep Kafka's data: {error.strerror}",
                 where=str(self.folder),
                 remedy="name a folder that can be written with --data",
             ) from error
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            lock.close()
-            raise BrokerError(
-                "another Kafka uses this folder",
-                where=str(self.folder),
-                remedy="end it, or name another folder with --data",
-            ) from error
-        self._lock = lock
 
     def _write_config(self) -> None:
         data = self.folder / "data"
