@@ -125,9 +125,9 @@ def _article(fields: _Fields, dropped: list[str], recorded_at: datetime | None) 
     if fields.published_at and published is None:
         dropped.append("published_at")
     if published is not None and (recorded_at is None or published - recorded_at <= MAX_AHEAD):
-        event_time, basis = published, TimeBasis.PUBLISHED
+        basis = TimeBasis.PUBLISHED
     else:
-        event_time, basis = recorded_at, TimeBasis.RECORD
+        basis = TimeBasis.RECORD
     return Article(
         id=given or ids.article_id(fields.url, fields.title, fields.text),
         text=fields.text,
@@ -136,7 +136,7 @@ def _article(fields: _Fields, dropped: list[str], recorded_at: datetime | None) 
         source=fields.source or None,
         language=fields.language or None,
         published_at=published,
-        event_time=event_time,
+        event_time=published if basis is TimeBasis.PUBLISHED else recorded_at,
         time_basis=basis,
         dropped=tuple(dropped),
     )

@@ -10,7 +10,8 @@ from streams.text.terms import Automaton
 @dataclass(frozen=True, slots=True)
 class Found:
     """A mention at folded *span*. `kind` and `id` are the lexicon row's; `owner` is the actor id a weapon or carrier
-    belongs to, where known; `platform` is air, sea, land or None."""
+    belongs to, where known; `platform` is air, sea, land or None.
+    """
 
     kind: str  # actor place weapon target
     id: str

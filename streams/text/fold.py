@@ -30,8 +30,8 @@ class Folded:
         return int(origin[start]), int(origin[end - 1]) + 1
 
     def folded_at(self, position: int) -> int:
-        """The folded position of the first letter at or after raw *position*."""
-        return int(np.searchsorted(self.origin, position, side="left"))
+        """The folded position of the first letter or inner space that comes from raw *position* or later."""
+        return int(np.searchsorted(self.origin[1:], position)) + 1
 
     @property
     def origin(self) -> np.ndarray:
@@ -71,7 +71,7 @@ def _expanded(raw: str) -> tuple[np.ndarray, np.ndarray]:
     pairs = [
         (code, at)
         for at, character in enumerate(raw)
-        for code in EXPANSIONS.get(character) or (TABLE[min(ord(character), 0xD800)],)
+        for code in EXPANSIONS.get(character) or (TABLE[ord(character)] if character < "\U00010000" else SPACE,)
     ]
     codes, origin = zip(*pairs, strict=True) if pairs else ((), ())
     return np.array(codes, dtype=np.uint8), np.array(origin, dtype=np.int64)

@@ -1,4 +1,7 @@
-"""Raw text to paragraphs and sentences, as spans of code points. A paragraph is a line; a sentence never crosses one."""
+"""Raw text to paragraphs and sentences, as spans of code points.
+
+A paragraph is a line; a sentence never crosses one.
+"""
 
 import re
 

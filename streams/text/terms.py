@@ -88,7 +88,7 @@ def _patterns(raw: str, term: int, *, prefix: bool, inflect: bool) -> list[tuple
 
 def _has_article(folded: str) -> bool:
     """Written with ال; a word of two letters after it (الم) is taken as written."""
-    return folded.startswith(ARTICLE) and len(folded.split(" ", 1)[0]) - len(ARTICLE) > 2  # noqa: PLR2004
+    return folded.startswith(ARTICLE) and len(folded.split(" ", 1)[0]) - len(ARTICLE) > 2
 
 
 def _forms(raw: str) -> list[str]:
