@@ -77,12 +77,10 @@ def fetch(wanted: tuple[Pin, ...], folder: Path, console: Console) -> None:
             path.unlink(missing_ok=True)
             try:
                 maven.project(pin.group, pin.artifact).at_version(pin.version).artifact().resolve()
-            except (
-                OSError,
-                RuntimeError,
-            ) as error:  # requests' errors are OSErrors; jgo's "not found" is a RuntimeError
+            except (OSError, RuntimeError) as error:
+                # The network's errors (of requests) are OSErrors, too, but without a number; the disk's have one.
                 if isinstance(error, OSError) and error.errno is not None:
-                    raise  # the disk, not the network
+                    raise
                 raise unreachable(pin, len(wanted), total) from error
             if not pin.is_held_by(path):
                 path.unlink(missing_ok=True)

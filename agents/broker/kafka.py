@@ -121,7 +121,7 @@ class Kafka:
     def kill(self) -> None:
         """kill -9 of the JVM, as a fault test needs it; start() brings it back with the same port and data."""
         self._running().send(signal.SIGKILL)
-        self._running().wait(STOP_SECONDS)
+        self.stop()
 
     def freeze(self) -> None:
         """SIGSTOP: connections stay open and nobody answers."""
@@ -202,10 +202,13 @@ class Kafka:
             time.sleep(0.02)
 
     def last_words(self) -> str:
-        """The first error that Kafka wrote, on one line."""
+        """What Kafka wrote of its end, on one line: the exception if there is one, else its first error."""
+        lines: list[str] = []
         for name in ("jvm.out", "server.log"):
             with suppress(FileNotFoundError):
-                for line in (self.folder / name).read_text(errors="replace").splitlines():
-                    if "rror" in line or "ERROR" in line or "Exception" in line:
-                        return line.strip()[:300]
+                lines += (self.folder / name).read_text(errors="replace").splitlines()
+        for sign in ("Exception: ", "ERROR", "rror"):
+            for line in lines:
+                if sign in line:
+                    return line.strip()[:300]
         return "it left no word why"

@@ -28,6 +28,7 @@ class Leash:
             self.shell = subprocess.Popen(
                 ["/bin/sh", str(SCRIPT), str(pidfile), str(scratch or ""), *command],
                 stdin=subprocess.PIPE,
+                bufsize=0,
                 stdout=out,
                 stderr=out,
                 start_new_session=True,  # Ctrl-C is ours to pass on, after the workers have ended
@@ -61,12 +62,9 @@ class Leash:
     def release(self, seconds: float) -> None:
         """End the command in order, within *seconds*; by force after that."""
         self.send(signal.SIGCONT)  # a frozen process can't obey
-        if self.shell.stdin is not None:
-            with suppress(OSError):
+        if self.shell.stdin is not None and not self.shell.stdin.closed:
+            with self.shell.stdin, suppress(BrokenPipeError):
                 self.shell.stdin.write(b"keep\n")
-                self.shell.stdin.flush()
-            with suppress(OSError):
-                self.shell.stdin.close()
         try:
             self.shell.wait(seconds)
         except subprocess.TimeoutExpired:

@@ -14,26 +14,28 @@ exec 3<&0
 command=$!
 echo "$command" >"$pidfile.new" && mv "$pidfile.new" "$pidfile"
 
-abandoned=
-trap 'abandoned=yes' USR1
-trap 'kill -TERM "$command"' TERM INT HUP
+abandoned= interrupted=
+trap 'interrupted=yes abandoned=yes' USR1
+trap 'interrupted=yes; kill -TERM "$command"' TERM INT HUP
 
 (
     trap - TERM INT HUP USR1
     read -r word <&3 || kill -USR1 $$
     kill -TERM "$command"
+    kill -CONT "$command" # a frozen one can't obey
     for second in 1 2 3 4 5 6 7 8 9 10; do
         sleep 1
     done
-    kill -KILL "$command" # frozen, or stuck in its shutdown
+    kill -KILL "$command" # stuck in its shutdown
 ) 2>/dev/null &
 watcher=$!
 
-code=0
-while kill -0 "$command" 2>/dev/null; do # a trap cuts a wait short
+while
+    interrupted=
     wait "$command"
     code=$?
-done
+    [ -n "$interrupted" ] # by a trap, which cuts a wait short
+do :; done
 
 kill "$watcher" 2>/dev/null
 if [ -n "$abandoned" ] && [ -n "$folder" ]; then

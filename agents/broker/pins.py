@@ -24,7 +24,7 @@ class Pin:
         """Whether the file at *path* is this jar, to the last byte: a download cut short stays under its full name."""
         try:
             return path.stat().st_size == self.size and hashlib.sha256(path.read_bytes()).hexdigest() == self.sha256
-        except FileNotFoundError:
+        except OSError:
             return False
 
 
