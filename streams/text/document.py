@@ -7,6 +7,7 @@ nothing can be found in it. Positions are folded unless a name says raw.
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -35,12 +36,13 @@ def lay_out(article: Article) -> Layout:
     """Find the body of *article* and blank everything around it."""
     title = article.title or ""
     body = clean(article.text, article.title, article.language)
-    text = article.text
-    blanks = [(0, body.start), *((cut.start, cut.end) for cut in body.cut), (body.end, len(text))]
-    for start, end in blanks:
-        if end > start:
-            text = text[:start] + "\n" * (end - start) + text[end:]
-    return Layout(raw=f"{title}\n{text}", text_at=len(title) + 1, body=body)
+    pieces, at = [title, "\n"], 0
+    for start, end in sorted(
+        [(0, body.start), *((cut.start, cut.end) for cut in body.cut), (body.end, len(article.text))]
+    ):
+        pieces += [article.text[at:start], "\n" * (end - max(start, at))]
+        at = max(at, end)
+    return Layout(raw="".join(pieces), text_at=len(title) + 1, body=body)
 
 
 class Document:
@@ -62,9 +64,14 @@ class Document:
         return self.folded.folded_at(self.layout.text_at)
 
     @cached_property
+    def raw_sentences(self) -> list[Span]:
+        """Sentences of title and body, in order, with their punctuation: positions in the raw layout."""
+        return sentences(self.layout.raw)
+
+    @cached_property
     def sentences(self) -> list[Span]:
-        """Sentences of title and body, in order."""
-        return self._to_folded(sentences(self.layout.raw))
+        """The same in folded positions."""
+        return self._to_folded(self.raw_sentences)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -108,16 +115,20 @@ class Document:
     def hit(self, span: Span) -> Hit:
         """*span* as a person sees it: field, code points as received, and the exact slice."""
         start, end = self.folded.raw_span(*span)
-        at = self.layout.text_at
-        if start < at:
-            return Hit(field="title", start=start, end=end, text=(self.article.title or "")[start:end])
-        return Hit(field="text", start=start - at, end=end - at, text=self.article.text[start - at : end - at])
+        return Hit(**self._slice(start, end))
 
     def quote(self, sentence: int) -> Quote:
-        """The sentence, at most 600 characters of it."""
-        hit = self.hit(self.sentences[sentence])
-        end = min(hit.end, hit.start + QUOTE_CHARACTERS)
-        return Quote(field=hit.field, start=hit.start, end=end, text=hit.text[: end - hit.start])
+        """The sentence with that index, at most 600 characters of it."""
+        start, end = self.raw_sentences[sentence]
+        start += len(self.layout.raw[start:end]) - len(self.layout.raw[start:end].lstrip())
+        return Quote(**self._slice(start, min(end, start + QUOTE_CHARACTERS)))
+
+    def _slice(self, start: int, end: int) -> dict[str, Any]:
+        """Raw [start, end) of the layout as field, its own offsets and the exact slice."""
+        at = self.layout.text_at
+        if start < at:
+            return {"field": "title", "start": start, "end": end, "text": (self.article.title or "")[start:end]}
+        return {"field": "text", "start": start - at, "end": end - at, "text": self.article.text[start - at : end - at]}
 
     def _to_folded(self, spans: list[Span]) -> list[Span]:
         if not spans:
