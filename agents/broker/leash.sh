@@ -9,14 +9,14 @@
 pidfile=$1 folder=$2
 shift 2
 
+command= abandoned= interrupted=
+trap 'interrupted=yes abandoned=yes' USR1
+trap 'interrupted=yes; kill -TERM "${command:-$!}"' TERM INT HUP
+
 exec 3<&0
 "$@" </dev/null 3<&- &
 command=$!
 echo "$command" >"$pidfile.new" && mv "$pidfile.new" "$pidfile"
-
-abandoned= interrupted=
-trap 'interrupted=yes abandoned=yes' USR1
-trap 'interrupted=yes; kill -TERM "$command"' TERM INT HUP
 
 (
     trap - TERM INT HUP USR1
