@@ -6,7 +6,7 @@ three letters and more (measured on 2,500 news articles).
 
 import re
 
-from streams.languages.language import Language
+from streams.languages.language import Language, words
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ك", "ل")
@@ -20,6 +20,27 @@ ARABIC = Language(
     # the article is written into ل (للميادين), so a term that has it takes لل and no bare preposition
     definite=frozenset(c + p for c in _CONJUNCTIONS for p in ("ال", "بال", "كال", "لل")),
     # one letter that begins many words of its own (كتاب is no ك + تاب): only before stems that are long enough
-    long_only=frozenset({"ك", "ف", "ول", "فل", "وك", "فك", "فب", "أ", "وأ", "فأ"}),
+    long_only=words("ك ف ول فل وك فك فب أ وأ فأ"),
     endings=(("", ("ها", "هم")), ("ة", ("ات", "تين", "تها", "تهم"))),
+    joiners=frozenset({"أو", "و", "أم", "وأو", "وأخرى", "أو أخرى"}),
+    joining_letter="و",
+    belonging=tuple(
+        f"{article}{word}" for article in ("", "ال") for word in ["تابع", "تابعة", "تابعين", "تابعان", "تابعتان"]
+    ),
+    pronouns=frozenset({"لها", "له", "لهم"}),
+    possessives=frozenset({"ها", "ه", "هم"}),
+    hedges=tuple(
+        f"{verb} {that}"
+        for verb in ("يعتقد", "يرجح", "يظن", "يحتمل", "قيل", "يقال", "مجهولة يعتقد", "مجهولة يرجح")
+        for that in ("أنها", "بأنها", "أنه", "بأنه", "أنهم", "أن تكون")
+    ),
+    place_words=words(
+        "بلدة بلدتي بلدتا بلدات قرية قريتي قريتا قرى مدينة مدينتي مدينتا مدن حي أحياء ناحية منطقة محيط "
+        "أطراف محور ريف مشارف مزرعة مزارع جبهة جبهات ضواحي"
+    ),
+    province_before=words("محافظة محافظتي محافظتا محافظات ريف ريفي أرياف"),
+    locatives=words(
+        "في من إلى داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط عبر نحو خارج أراضي حدود سواحل شواطئ "
+        "بين باتجاه على أنحاء مناطق أجواء قبالة"
+    ),
 )

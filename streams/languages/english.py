@@ -2,13 +2,31 @@
 
 import re
 
-from streams.languages.language import Language
+from streams.languages.language import Language, words
 
 ENGLISH = Language(
     code="en",
     letters=re.compile("[A-Za-z]"),
     foreign=re.compile("[À-ÖØ-öø-ž]"),
-    abbreviations=frozenset(
-        "mr mrs ms dr prof gen maj col lt sgt capt adm st jr sr vs no inc ltd co corp u.s u.k u.n e.g i.e a.m p.m".split()
+    abbreviations=words(
+        "mr mrs ms dr prof gen maj col lt sgt capt adm st jr sr vs no inc ltd co corp u.s u.k u.n e.g i.e a.m p.m"
+    ),
+    joiners=frozenset({"and", "or", "and or", "and possibly", "and perhaps"}),
+    belonging=("of", "of the", "from the", "belonging to", "belonging to the", "operated by", "operated by the"),
+    possessives=frozenset({"its", "their"}),
+    opposed=words("pro anti non ex former"),
+    hedges=(
+        *(f"{verb} to be" for verb in ["believed", "thought", "suspected", "presumed", "likely", "reported", "said"]),
+        *(f"{which} {adverb}" for which in ("presumed", "most") for adverb in ("to be", "likely")),
+    ),
+    place_words=words(
+        "town towns village villages city cities district neighborhood neighbourhood suburb outskirts area around near"
+    ),
+    province_before=frozenset({"governorate of", "province of", "countryside of"}),
+    province_after=words("province governorate provinces governorates countryside"),
+    locatives=words(
+        "in from to into inside across over near around within throughout outside northern southern "
+        "eastern western central north south east west of on through northeastern northwestern "
+        "southeastern southwestern off between toward towards leave leaving left"
     ),
 )

@@ -4,6 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of *text*: a list that reads as one."""
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """One language. All strings are raw letters; `streams.text` folds them.
@@ -12,6 +17,14 @@ class Language:
     `proclitics` may stand, unwritten in a term, before an indefinite word; `definite` before a word that the term
     wrote with the article, the article taken off. `long_only` of them need a stem of `long_stem` letters or a phrase.
     `endings` are (ending taken off, endings put on): inflections that are always safe.
+
+    How names are joined: `joiners` stand between the members of a list (a proclitic of them is in `joining_letter`);
+    `belonging` between a force and its owner; `pronouns` of an owner stand after `belonging`, or (`possessives`) before
+    or, as a suffix, at the end of the force; `opposed` before a nationality turns it into something else (pro-Russian).
+    `hedges` may come between a force and its nationality (warplanes believed to be Russian).
+
+    Where a place is expected: after one of `place_words`; `province_before` and `province_after` a city's name make it
+    the province of that name; after `locatives` a country is where, not who.
     """
 
     code: str
@@ -24,3 +37,14 @@ class Language:
     long_stem: int = 4
     endings: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     abbreviations: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    joining_letter: str = ""
+    belonging: tuple[str, ...] = ()
+    pronouns: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
+    hedges: tuple[str, ...] = ()
+    place_words: frozenset[str] = frozenset()
+    province_before: frozenset[str] = frozenset()
+    province_after: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()

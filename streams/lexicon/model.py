@@ -1,0 +1,170 @@
+"""Lexicon: the known actors, places and weapons, what lies under what, and what their ids are called.
+
+rules/lexicon/*.yaml -> reader -> **Lexicon** -> mentions, rules, alert titles. Immutable.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+
+import orjson
+
+from streams.ids import digest
+from streams.lexicon.meanings import Meanings
+from streams.lexicon.rows import Actor, ForceNoun, Named, Owner, Place, RoleNoun, Row, Texts, Weapon
+
+STATE_KINDS = frozenset({"state", "government", "coalition"})  # whose forces may be told of in one breath
+ARTICLE = "ال"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """Rows by id. Ids are paths: one also stands for all that lies under it."""
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    owners: Mapping[str, Owner] = field(default_factory=dict)
+    force_nouns: Mapping[str, ForceNoun] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    weapons: Mapping[str, Weapon] = field(default_factory=dict)
+    roles: Mapping[str, RoleNoun] = field(default_factory=dict)
+    qualifiers: Mapping[str, Texts] = field(default_factory=dict)
+    meanings: Meanings = field(default_factory=lambda: Meanings({}, {}), compare=False, repr=False)
+
+    def rows(self, kind: str) -> Mapping[str, Named]:
+        """The rows of *kind*: actor, place, weapon or target (which are among the weapons)."""
+        return {"actor": self.actors, "place": self.places}.get(kind, self.weapons)
+
+    def has(self, kind: str, path: str) -> bool:
+        """*path* is a row, a composed name (russia.military.air), or above one of these (russia.military)."""
+        return path in self._known[kind if kind in ("actor", "place") else "weapon"]
+
+    def known(self, kind: str) -> frozenset[str]:
+        """Every id that `has`: for did-you-mean."""
+        return self._known[kind if kind in ("actor", "place") else "weapon"]
+
+    def is_under(self, path: str, ancestor: str) -> bool:
+        """*path* is *ancestor*, lies under it by path, or in it as a region (its own `in` or that of one above it)."""
+        return path == ancestor or path.startswith(f"{ancestor}.") or ancestor in self._above(path)
+
+    def ancestor(self, place: str, kind: str) -> str | None:
+        """The id of that *kind* that holds *place* (or is it): by path, else by region if only one does."""
+        above = [path for path in paths(place) if self._is_place(path, kind)]
+        others = [path for path in self._above(place) if self._is_place(path, kind)]
+        return above[0] if above else others[0] if len(others) == 1 else None
+
+    def name(self, kind: str, path: str, language: str | None) -> str:
+        """What *path* is called in *language*, else in English; a composed one is put together; else itself."""
+        row = self.rows(kind).get(path)
+        if row:
+            return row.name.get(language or "en") or row.name.get("en") or next(iter(row.name.values()), path)
+        composed = self.composed.get(path) if kind == "actor" else None
+        return _composed_name(*composed, language) if composed else path
+
+    def coordinates(self, place: str) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees (WGS 84); None where the place has none (a road, a region)."""
+        row = self.places.get(place)
+        return (row.lat, row.lon) if row and row.lat is not None and row.lon is not None else None
+
+    def actor_id(self, owner: Owner, noun: ForceNoun) -> str:
+        """The id of *owner*'s forces of that kind."""
+        first, dot, rest = noun.id.partition(".")
+        return f"{owner.actor}.{owner.forces.get(first, first)}{dot}{rest}"
+
+    def owner_of(self, actor: str) -> Owner | None:
+        """The owner whose actor *actor* is or lies under; the closest one."""
+        return next((self._owner_by_actor[path] for path in paths(actor) if path in self._owner_by_actor), None)
+
+    def platform_of(self, actor: str) -> str | None:
+        """The platform of an actor that is also a composed name: of russia.military.air, air."""
+        composed = self.composed.get(actor)
+        return composed[1].platform if composed else None
+
+    def actor_kind(self, actor: str) -> str | None:
+        """The kind of the row, else of the force noun that it is composed of."""
+        row = self.actors.get(actor)
+        if row:
+            return row.kind
+        composed = self.composed.get(actor)
+        return composed[1].kind if composed else None
+
+    def is_state(self, owner: Owner) -> bool:
+        row = self.actors.get(owner.actor)
+        return row is None or row.kind in STATE_KINDS
+
+    @cached_property
+    def composed(self) -> Mapping[str, tuple[Owner, ForceNoun]]:
+        """Actor id -> owner and force noun, for all that can be composed."""
+        pairs = ((owner, noun) for owner in self.owners.values() for noun in self.force_nouns.values())
+        return {self.actor_id(owner, noun): (owner, noun) for owner, noun in reversed(list(pairs))}
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of the canonical text: the lexicon's part of a rulebook's id."""
+        return digest("lexicon", self.canonical())
+
+    def canonical(self) -> str:
+        """All rows as one JSON text, ordered by id; where they were written has no part in it."""
+        tables = (self.actors, self.owners, self.force_nouns, self.places, self.weapons, self.roles)
+        whole = [*([_plain(row) for _, row in sorted(table.items())] for table in tables), self.qualifiers]
+        return orjson.dumps(whole, option=orjson.OPT_SORT_KEYS, default=dict).decode()
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {
+            "actor": _with_parents((*self.actors, *self.composed, *(owner.actor for owner in self.owners.values()))),
+            "place": _with_parents(self.places),
+            "weapon": _with_parents(self.weapons),
+        }
+
+    @cached_property
+    def _owner_by_actor(self) -> dict[str, Owner]:
+        return {owner.actor: owner for owner in reversed(list(self.owners.values()))}
+
+    def _is_place(self, path: str, kind: str) -> bool:
+        row = self.places.get(path)
+        return row is not None and row.kind == kind
+
+    def _above(self, path: str) -> frozenset[str]:
+        return self._regions.get(path, frozenset())
+
+    def _walk(self, path: str, seen: set[str]) -> Iterator[str]:
+        for step in paths(path):
+            if step in seen:
+                continue
+            seen.add(step)
+            yield step
+            row = self.places.get(step)
+            for region in row.regions if row else ():
+                yield from self._walk(region, seen)
+
+    @cached_property
+    def _regions(self) -> dict[str, frozenset[str]]:
+        return {path: frozenset(self._walk(path, set())) for path in self.places}
+
+
+def paths(path: str) -> Iterator[str]:
+    """a.b.c, a.b, a."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
+
+
+def _with_parents(ids: Iterable[str]) -> frozenset[str]:
+    return frozenset(step for path in ids for step in paths(path))
+
+
+def _plain(row: Row) -> dict[str, object]:
+    # what is empty says nothing: a new optional field leaves the digests of old rows alone
+    values = ((f.name, getattr(row, f.name)) for f in fields(row) if f.name != "at")
+    return {name: value for name, value in values if value not in (None, (), {})}
+
+
+def _composed_name(owner: Owner, noun: ForceNoun, language: str | None) -> str:
+    own = noun.name.get(language or "en") or next(iter(noun.forms.get(language or "en", ())), "")
+    if language == "ar" and own:
+        names = [name for name in owner.names if "\u0600" <= name[:1] <= "\u06ff"]
+        return f"{own.removeprefix(ARTICLE)} {names[0]}" if names else own
+    own = own or noun.name.get("en") or next(iter(noun.forms.get("en", ())), noun.id)
+    adjectives = owner.nisba.get(language or "en") or owner.nisba.get("en")
+    whose = adjectives[0] if adjectives else next(iter(owner.names), owner.actor)
+    return f"{whose[:1].upper()}{whose[1:]} {own}"
