@@ -2,7 +2,7 @@
 
 file text -> `parse` -> Node -> lexicon reader, rule parser. The values follow the core schema of YAML 1.2 (`on` and
 `yes` are strings). Anchors, aliases, tags and merge keys are refused: an alias bomb is harmless while it is read and
-hangs the first that walks it. Limits: 5 million characters, 500,000 nodes (about 100 MB), depth 50, 100 faults told.
+hangs the first that walks it. Limits: 5 million characters, 200,000 nodes (about 50 MB), depth 50, 100 faults told.
 """
 
 import re
@@ -15,7 +15,7 @@ import yaml  # noqa: TID251  the one place that may: everybody else takes `parse
 from streams.errors import Fault, LoadError
 
 MAX_CHARACTERS: Final = 5_000_000
-MAX_NODES: Final = 500_000
+MAX_NODES: Final = 200_000
 MAX_DEPTH: Final = 50
 MAX_FAULTS: Final = 100
 MAX_DIGITS: Final = 18  # what 64 bits hold in every reader of our messages
@@ -23,11 +23,13 @@ MAX_DIGITS: Final = 18  # what 64 bits hold in every reader of our messages
 # libyaml (C, 20 times as fast: 450 kB in 0.04 s) where the wheel brings it, else the same parser in Python
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_DIRECTIVE = re.compile("(?:^|[\\n\\r\\x85\u2028\u2029])\ufeff?%")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-_WORDS: Final[dict[str, bool | None]] = {"": None, "~": None}
-_WORDS.update({form: None for form in ("null", "Null", "NULL")})
-_WORDS.update({form: True for form in ("true", "True", "TRUE")})
-_WORDS.update({form: False for form in ("false", "False", "FALSE")})
+_WORDS: Final[dict[str, bool | None]] = (
+    dict.fromkeys(("", "~", "null", "Null", "NULL"))
+    | dict.fromkeys(("true", "True", "TRUE"), True)
+    | dict.fromkeys(("false", "False", "FALSE"), False)
+)
 _HINTS: Final = {
     "mapping values are not allowed": 'a text that holds ": " needs quotes; else check the indentation',
     "cannot start any token": "put the text in quotes",
@@ -38,6 +40,7 @@ _HINTS: Final = {
     "did not find expected ',' or": "close the bracket, or put a comma between the items",
     "could not find expected ':'": "a line of a mapping is `key: value`; check quotes and indentation",
     "unexpected end of stream": "a quote is opened and never closed",
+    "maximum nesting depth": "write it flatter",
     "unknown escape character": "in double quotes write \\\\ for a backslash, or use single quotes",
 }
 
@@ -88,6 +91,9 @@ def parse(text: str, path: str) -> Node:
         what = f"{len(text):,} characters; the limit is {MAX_CHARACTERS:,}"
         raise LoadError([Fault(path=path, line=1, column=1, what=what, hint="split the file")])
     reader = _Reader(text, path)
+    if directive := _DIRECTIVE.search(text):  # before libyaml sees it: its time on 300,000 %TAG lines is five minutes
+        reader.at(directive.end() - 1, "a % at the start of a line", "delete the directive; put a text in quotes")
+        raise LoadError(reader.faults)
     try:
         root = reader.document()
     except _EnoughError:
@@ -108,6 +114,13 @@ def plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key.text: plain(value) for key, value in node.entries}
+
+
+def _shown(name: str | None) -> str:
+    """*name* fit for one line of a message: short, and with nothing in it that a terminal would obey."""
+    cut = name or ""
+    cut = cut if len(cut) <= 60 else cut[:60] + "..."
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in cut)
 
 
 class _EnoughError(Exception):
@@ -144,7 +157,7 @@ class _Reader:
             self.refuse(mark, f"more than {MAX_NODES:,} values", "split the file")
             raise _EnoughError
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(mark, f"alias *{event.anchor}", "write it out; put it in quotes if it is a text")
+            self.refuse(mark, f"alias *{_shown(event.anchor)}", "write it out; put it in quotes if it is a text")
             return Scalar(line, column, None, "")
         self.properties(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -174,7 +187,9 @@ class _Reader:
                 self.refuse(event.start_mark, "merge key <<", "write the keys out")
             elif key.text in by_name:
                 if not isinstance(event, yaml.AliasEvent):  # told as such; its text is unknown
-                    self.refuse(event.start_mark, f'key "{key.text}" twice', f"first at line {firsts[key.text]}")
+                    self.refuse(
+                        event.start_mark, f'key "{_shown(key.text)}" twice', f"first at line {firsts[key.text]}"
+                    )
             else:
                 entries.append((key, value))
                 by_name[key.text] = value
@@ -183,11 +198,13 @@ class _Reader:
 
     def properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self.refuse(event.start_mark, f"anchor &{event.anchor}", "delete it; put it in quotes if it is a text")
+            self.refuse(
+                event.start_mark, f"anchor &{_shown(event.anchor)}", "delete it; put it in quotes if it is a text"
+            )
         if event.tag is not None:
-            self.refuse(event.start_mark, f"tag {event.tag}", "delete it; put it in quotes if it is a text")
+            self.refuse(event.start_mark, f"tag {_shown(event.tag)}", "delete it; put it in quotes if it is a text")
 
-    def value(self, event: Any, is_quoted: bool) -> str | int | float | bool | None:  # noqa: FBT001
+    def value(self, event: Any, is_quoted: bool) -> str | int | float | bool | None:
         written: str = event.value
         if is_quoted:
             return written
@@ -215,19 +232,32 @@ class _Reader:
     def invalid(self, error: yaml.YAMLError | UnicodeEncodeError) -> None:
         """Tell where the YAML, or the text itself, ends to make sense."""
         if isinstance(error, yaml.MarkedYAMLError):
-            mark, problem = error.problem_mark or error.context_mark, error.problem or "no reason given"
+            problem = error.problem or "no reason given"
+            # a quote that nobody closes is found at the end of the file; the person needs its beginning
+            marks = (error.problem_mark, error.context_mark)
+            mark = next(filter(None, marks[::-1] if "end of stream" in problem else marks), None)
             hint = next((hint for part, hint in _HINTS.items() if part in problem), "check quotes and indentation")
             what = f"invalid YAML: {problem}" + (f" {error.context}" if error.context else "")
             self.add(mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, what, hint)
             return
         index = error.start if isinstance(error, UnicodeEncodeError) else getattr(error, "position", 0)
-        before, found = self.text[:index], self.text[index : index + 1]
-        what = f"U+{ord(found):04X} is no character of a text" if found else "unreadable text"
-        self.add(before.count("\n") + 1, index - before.rfind("\n"), what, "delete it")
+        found = self.text[index : index + 1]
+        self.at(index, f"U+{ord(found):04X} is no character of a text" if found else "unreadable text", "delete it")
+
+    def at(self, index: int, what: str, hint: str) -> None:
+        before = self.text[:index]
+        self.add(before.count("\n") + 1, index - before.rfind("\n"), what, hint)
 
     def tabs(self) -> None:
         """Editors show tabs as they like, so an indentation that looks right need not be: none is taken anywhere."""
-        tabs = [(n, line.index("\t") + 1) for n, line in enumerate(self.text.split("\n"), 1) if "\t" in line]
+        tabs: list[tuple[int, int]] = []
+        line, line_start, at = 1, 0, self.text.find("\t")
+        while at >= 0 and len(tabs) < MAX_FAULTS:
+            line += self.text.count("\n", line_start, at)
+            line_start = self.text.rfind("\n", 0, at) + 1
+            tabs.append((line, at - line_start + 1))
+            end = self.text.find("\n", at)
+            at = self.text.find("\t", end) if end >= 0 else -1
         lines = {line for line, _ in tabs}
         self.faults = [fault for fault in self.faults if fault.line not in lines]  # what follows from the tab
         for line, column in tabs[: MAX_FAULTS - len(self.faults)]:
