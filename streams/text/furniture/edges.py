@@ -1,0 +1,109 @@
+"""The edges of the body: lines before its first sentence and after its last one.
+
+A title, a section, a name, a caption; or headlines of other stories. They have no end mark, and there are many of
+them; but a brief, a list of towns and a poem look much the same, so each case asks for a second sign.
+"""
+
+from collections.abc import Sequence
+
+from streams.text.furniture.block import Block, is_ticker
+from streams.text.furniture.label import CutReason, folded
+
+_RUN = 3  # titles in a row
+_TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
+_SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
+_ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
+_BEGINS_SENTENCE = "وي"  # "and ...", and the third person of the present: few names or captions begin so
+_QUOTES = "\"'«“‘(["
+
+
+def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None) -> None:
+    """Cut what stands before the first sentence, down to the title if it is known or can be told."""
+    head = blocks[: prose[0]]
+    signs = _settle(head)
+    lines = [block for block in head if block.is_line]
+    named = [at for at, block in enumerate(lines) if title and _is_title(block, title)]
+    if named:
+        _cut_titles([block for block in lines[: named[-1]] if not _is_item(block)], title)
+        _cut_short(lines[named[-1] + 1 :])
+    elif signs and sum(not _is_item(block) for block in lines) >= _RUN:
+        titles = [at for at, block in enumerate(lines) if block.length >= 25 and not is_ticker(block.text)]
+        _cut_titles([block for block in lines[: titles[-1] if titles else 0] if not _is_item(block)], None)
+    elif title and len(prose) > 1 and not _has_headings(blocks, prose):
+        _cut_short(lines)
+
+
+def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
+    """Cut what stands after the last sentence: signatures, captions, headlines of other stories."""
+    rest = blocks[prose[-1] + 1 :]
+    signs = _settle(rest)
+    lines = [block for block in rest if block.is_line]
+    if not lines or not _ends_its_sentences(blocks, prose) or any(block.text.endswith(":") for block in lines):
+        return
+    if len(lines) < _RUN:
+        for block in lines:
+            if _closes_alone(block):
+                block.reason = _name_or_caption(block)
+        return
+    words = sum(len(block.text.split()) for block in lines) / len(lines)
+    if words >= _TITLE_WORDS and (signs or len(prose) >= _RUN) and not any(_is_item(block) for block in lines):
+        for block in lines:
+            block.reason = CutReason.TICKER
+
+
+def _settle(edge: Sequence[Block]) -> int:
+    """At the edges what counts only there is furniture too. The number of furniture blocks."""
+    for block in edge:
+        block.reason = block.reason or block.outside
+    return sum(block.reason is not None for block in edge)
+
+
+def _is_item(block: Block) -> bool:
+    """An item of a list (bullet, number, emoji, link, 'place: Homs'), which a headline is not."""
+    first = block.text[0]
+    return not (first.isalpha() or first in _QUOTES) or "](" in block.text or "://" in block.text
+
+
+def _is_title(block: Block, title: str) -> bool:
+    return block.length <= 300 and folded(block.text) == title
+
+
+def _cut_titles(lines: Sequence[Block], title: str | None) -> None:
+    for block in lines:
+        if title and _is_title(block, title):
+            block.reason = CutReason.REPEAT
+        elif not block.text.endswith(":"):
+            block.reason = CutReason.MENU if block.length <= 25 else CutReason.TICKER
+
+
+def _cut_short(lines: Sequence[Block]) -> None:
+    for block in lines:
+        if not block.closed and block.length <= _SHORT and len(block.text.split()) <= _SHORT_WORDS:
+            block.reason = _name_or_caption(block)
+
+
+def _name_or_caption(block: Block) -> CutReason:
+    is_name = len(block.text.split()) <= 3 or any(dash in block.text for dash in ("–", " -", "- ", "—"))
+    return CutReason.BYLINE if is_name else CutReason.CAPTION
+
+
+def _has_headings(blocks: Sequence[Block], prose: Sequence[int]) -> bool:
+    return sum(block.is_line for block in blocks[prose[0] : prose[-1]]) >= 2
+
+
+def _ends_its_sentences(blocks: Sequence[Block], prose: Sequence[int]) -> bool:
+    """The article has paragraphs that end with stops, so a line without one stands out."""
+    stops = sum(blocks[at].closed for at in prose)
+    between = sum(block.is_line and not block.closed for block in blocks[prose[0] : prose[-1]])
+    last = blocks[prose[-1]]
+    return stops >= 2 and 2 * stops > len(prose) and between < stops and last.closed and ":" not in last.text[-3:]
+
+
+def _closes_alone(block: Block) -> bool:
+    """A short last line without an end: a name, a caption. In scripts that have capitals, a name has them."""
+    words = block.text.split()
+    if block.closed or block.length > _ALONE or len(words) > _ALONE_WORDS or words[0][0] in _BEGINS_SENTENCE:
+        return False
+    if not any(letter.islower() or letter.isupper() for letter in block.text):
+        return True
+    return len(words) <= 4 and all(word[0].isupper() for word in words)

@@ -1,0 +1,75 @@
+"""Glued furniture: what a page without line breaks sets behind its last sentence or before its first.
+
+Only what can't be the article's own words: a label right after a sentence's end, nothing that ends as a sentence
+behind it; four and more section names in a row at the very start.
+"""
+
+import re
+from collections.abc import Iterator
+
+from streams.text.furniture.label import CutReason, folded
+from streams.text.furniture.signs import Words
+
+_END = r"[.!?؟»\"”…)]\s*+"
+_TAILS = {
+    CutReason.TAGS: """
+        سمات |الوسوم\\b|كلمات (?:مفتاحية|دليلية|دالة)|الكلمات (?:المفتاحية|الدليلية|الدالة)
+        |Tags:|TAGS:|Topics:|Filed under|Теги:|Тэги:|Метки:|Ключевые слова:
+    """,
+    CutReason.RELATED_LINKS: """
+        [إا]قر[أا] [أا]يض|مقالات أخرى للكاتب|(?:مواضيع|مقالات|أخبار|موضوعات) (?:ذات صلة|متعلقة|مشابهة)|رابط الخبر
+        |Read also|Read more:|Related (?:articles|stories|news)|See also:|Читайте также|Похожие новости
+        |Материалы по теме|Читать далее
+    """,
+    CutReason.COMMENT_FORM: """
+        تعليقات حول الموضوع|ل?إرسال تعليق|[إا]ترك (?:تعليق|رد)|[أا]ضف تعليق|لن يتم نشر عنوان بريدك
+        |Leave a (?:comment|reply|Comment|Reply)|Your email address will not|Post a comment
+        |Оставить комментарий|Добавить комментарий|Ваш e-mail не будет
+    """,
+    CutReason.SHARE: """
+        شارك (?:المقال|الخبر|هذا|على)|زر الذهاب إلى الأعلى|Share this|Share on|Поделиться (?:в|ссылкой|новостью)
+    """,
+    CutReason.FOOTER: "(?:جميع |كل )?الحقوق محفوظة|All rights reserved|©|Все права защищены",
+}
+_TAIL = re.compile(
+    _END
+    + "(?:"
+    + "|".join(f"(?P<{reason.name}>{''.join(map(str.lstrip, words.splitlines()))})" for reason, words in _TAILS.items())
+    + ")"
+)
+_SENTENCE_END = re.compile(r"[.!?؟](?:\s|$)")
+_LOOSE = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})  # these bring sentences of their own
+_TAIL_MAX = 400
+_TAGS_MAX = 600  # tags stand at the very end of a page
+_SECTIONS_MIN = 4
+
+
+def glued(text: str, words: Words) -> Iterator[tuple[int, int, CutReason]]:
+    """The furniture within the lines of *text*, (start, end, reason), in order of place."""
+    start = len(text) - len(text.lstrip())
+    done = start + _menu(text[start : start + 1_000].split("\n", 1)[0], words)
+    if done > start:
+        yield start, done, CutReason.MENU
+    for found in _TAIL.finditer(text):
+        reason = CutReason[found.lastgroup or ""]
+        start = found.start(reason.name)
+        end = text.find("\n", start, start + _TAIL_MAX)
+        end = len(text) if end < 0 else end
+        if start < done or end - start > _TAIL_MAX or "\n" in text[found.start() : start]:
+            continue
+        if reason is CutReason.TAGS and len(text) - start > _TAGS_MAX:
+            continue
+        if reason in _LOOSE or not _SENTENCE_END.search(text, start, end):
+            done = end
+            yield start, start + len(text[start:end].rstrip()), reason
+
+
+def _menu(line: str, words: Words) -> int:
+    """How many of the first code points of *line* are a row of section names; 0 for none."""
+    count, end = 0, 0
+    for found in re.finditer(r"\S+", line):
+        word = folded(found[0])
+        if word and word not in words.menu:
+            break
+        count, end = count + bool(word), found.end() if word else end
+    return end if count >= _SECTIONS_MIN and end < len(line) else 0

@@ -1,0 +1,75 @@
+"""The page: which blocks are furniture because of where they stand among the others.
+
+What follows a label, what follows the comment form, and what stands around the first and the last sentence (`edges`).
+Between the sentences only labelled furniture is cut: a list of towns looks like a list of headlines.
+"""
+
+from collections.abc import Sequence
+
+from streams.text.furniture.block import Block, Shape
+from streams.text.furniture.edges import cut_after, cut_before
+from streams.text.furniture.label import CutReason, folded
+
+_CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
+_SECTION_MAX = 12  # lines that one label takes from between two paragraphs
+_REPEAT_MIN = 20
+
+
+def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
+    """Set `reason` on every block of the page that is no part of the article."""
+    title = folded(title[:300]) if title else None
+    _close(blocks)
+    _sections(blocks, title)
+    prose = [at for at, block in enumerate(blocks) if block.is_prose]
+    if prose:
+        cut_before(blocks, prose, title)
+        cut_after(blocks, prose)
+    _repeats(blocks, prose)
+
+
+def _close(blocks: Sequence[Block]) -> None:
+    """What follows the comment form or the imprint is no article any more, unless most of the page follows it."""
+    if not any(block.reason in _CLOSING for block in blocks):
+        return
+    total = sum(block.length for block in blocks if block.is_prose)
+    before = 0
+    for at, block in enumerate(blocks):
+        before += block.length if block.is_prose else 0
+        if block.reason in _CLOSING and before and 2 * before >= total:
+            for later in blocks[at + 1 :]:
+                later.reason = later.reason or block.reason
+            return
+
+
+def _sections(blocks: Sequence[Block], title: str | None) -> None:
+    """The links, tags or headlines below a bare label belong to it, up to the next sentence."""
+    if not any(block.opens for block in blocks):
+        return
+    last = max((at for at, block in enumerate(blocks) if block.is_prose), default=-1)
+    opened: CutReason | None = None
+    taken = 0
+    for at, block in enumerate(blocks):
+        if block.reason is not None:
+            opened, taken = (block.reason, 0) if block.opens else (opened, taken)
+        elif opened and block.shape is not Shape.BLANK:
+            is_teaser = block.is_prose and not block.stopped and block.text.endswith(("...", "…", "]"))
+            is_over = (block.is_prose and not is_teaser) or (at < last and taken >= _SECTION_MAX)
+            if is_over or (title and folded(block.text[:300]) == title):
+                opened = None
+            else:
+                block.reason, taken = opened, taken + 1
+
+
+def _repeats(blocks: Sequence[Block], prose: Sequence[int]) -> None:
+    """A title told twice before the first sentence, a lead told again after the last: no news the second time."""
+    first = prose[0] if prose else len(blocks)
+    seen: set[str] = set()
+    before: Block | None = None
+    last = max((at for at, block in enumerate(blocks) if block.kept), default=-1)
+    for at, block in enumerate(blocks):
+        if not block.kept or block.length < _REPEAT_MIN:
+            continue
+        if block.text in seen and (at <= first or at == last or (before and before.text == block.text)):
+            block.reason = CutReason.REPEAT
+        seen.add(block.text)
+        before = block
