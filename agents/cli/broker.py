@@ -8,7 +8,8 @@ from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
+
+from agents.cli.show import console
 
 POLL_SECONDS = 0.2
 
@@ -40,15 +41,14 @@ def broker(
             where=f"KAFKA_BOOTSTRAP_SERVERS={elsewhere}",
             remedy="unset it to start the embedded one",
         )
-    console = Console(stderr=True)
+    screen = console(stderr=True)
     signal.signal(signal.SIGTERM, end_in_order)
-    with Kafka(port=port, data=data or data_folder(), console=console) as kafka:
+    with Kafka(port=port, data=data or data_folder(), console=screen) as kafka:
         typer.echo(kafka.bootstrap)
-        console.print(
+        screen.print(
             f"Apache Kafka {KAFKA_VERSION} listens on {kafka.bootstrap}; its topics are kept in {kafka.folder}\n"
             "Next, in another terminal: marsad run    (Ctrl-C here ends Kafka)",
             soft_wrap=True,
-            highlight=False,
         )
         while kafka.exit_code is None:
             time.sleep(POLL_SECONDS)
