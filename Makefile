@@ -45,11 +45,13 @@ $(BIN)/python:
 	    echo "environment: $$($$python --version) in $(VENV)"; \
 	    "$$python" -m venv $(VENV) && exit 0; \
 	    rm -rf $(VENV); \
-	    echo "$$python can't make an environment: install its venv module (Debian: apt-get install python3-venv)" >&2; \
+	    echo "error: $$python can't make an environment" >&2; \
+	    echo " next: install its venv module (Debian: apt-get install python3-venv)" >&2; \
 	    exit 1; \
 	done; \
-	echo "$(PYTHON) is $$($(PYTHON) --version 2>&1), and Marsad needs Python 3.11 or newer;" \
-	    "install one, or name it: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; \
+	found=$$(command -v $(PYTHON) >/dev/null && $(PYTHON) --version 2>&1 || echo missing); \
+	echo "error: Marsad needs Python 3.11 or newer, and $(PYTHON) is $$found" >&2; \
+	echo " next: install one, or name it: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; \
 	exit 1
 
 $(VENV)/.uv: | $(BIN)/python
