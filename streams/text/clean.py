@@ -43,7 +43,7 @@ def clean(text: str, title: str | None, language: str | None) -> Body:
     """
     words = words_of(language)
     blocks = blocks_of(text)
-    if spans := list(glued(text, words)):
+    if spans := list(glued(text, title, words)):
         blocks = split_off(blocks, spans)
     for block in blocks:
         if block.reason is None:

@@ -4,12 +4,14 @@ A title, a section, a name, a caption; or headlines of other stories. They have 
 them; but a brief, a list of towns and a poem look much the same, so each case asks for a second sign.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from streams.text.furniture.block import Block, is_ticker
 from streams.text.furniture.label import CutReason, folded
 
 _RUN = 3  # titles in a row
+_HEADLINE_WORDS = 4
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
 _SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
 _ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
@@ -27,17 +29,30 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
         _cut_titles([block for block in lines[: named[-1]] if not _is_item(block)], title)
         _cut_short(lines[named[-1] + 1 :])
     elif signs and sum(not _is_item(block) for block in lines) >= _RUN:
-        titles = [at for at, block in enumerate(lines) if block.length >= 25 and not is_ticker(block.text)]
-        _cut_titles([block for block in lines[: titles[-1] if titles else 0] if not _is_item(block)], None)
+        headline = headline_among(lines)
+        until = lines.index(headline) if headline else 0
+        _cut_titles([block for block in lines[:until] if not _is_item(block)], None)
     elif title and len(prose) > 1 and not _has_headings(blocks, prose):
         _cut_short(lines)
+
+
+def headline_among(lines: Sequence[Block]) -> Block | None:
+    """The line that may be the article's own headline: the last one of some words that is not set twice.
+
+    Captions are set twice (below the picture and in its place), and headlines too, so the last of all if need be.
+    """
+    titles = [block for block in lines if _is_headline(block)]
+    times = Counter(block.text for block in titles)
+    once = [block for block in titles if times[block.text] == 1]
+    return next(reversed(once or titles), None)
 
 
 def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     """Cut what stands after the last sentence: signatures, captions, headlines of other stories."""
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
-    lines = [block for block in rest if block.is_line]
+    signed = [at for at, block in enumerate(rest) if block.outside is CutReason.BYLINE]
+    lines = [block for block in rest[signed[0] if signed else 0 :] if block.is_line]  # the signature ends the article
     if not lines or not _ends_its_sentences(blocks, prose) or any(block.text.endswith(":") for block in lines):
         return
     if len(lines) < _RUN:
@@ -62,6 +77,15 @@ def _is_item(block: Block) -> bool:
     """An item of a list (bullet, number, emoji, link, 'place: Homs'), which a headline is not."""
     first = block.text[0]
     return not (first.isalpha() or first in _QUOTES) or "](" in block.text or "://" in block.text
+
+
+def _is_headline(block: Block) -> bool:
+    return (
+        block.length <= 200
+        and len(block.text.split()) >= _HEADLINE_WORDS
+        and not _is_item(block)
+        and not is_ticker(block.text)
+    )
 
 
 def _is_title(block: Block, title: str) -> bool:

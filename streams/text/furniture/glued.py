@@ -41,13 +41,16 @@ _SENTENCE_END = re.compile(r"[.!?؟](?:\s|$)")
 _LOOSE = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})  # these bring sentences of their own
 _TAIL_MAX = 400
 _TAGS_MAX = 600  # tags stand at the very end of a page
+_MENU_MAX = 1_500
 _SECTIONS_MIN = 4
+_PAUSE = re.compile(r"[.,،؛;!?؟]")
+_WORD = re.compile(r"\S+")
 
 
-def glued(text: str, words: Words) -> Iterator[tuple[int, int, CutReason]]:
+def glued(text: str, title: str | None, words: Words) -> Iterator[tuple[int, int, CutReason]]:
     """The furniture within the lines of *text*, (start, end, reason), in order of place."""
     start = len(text) - len(text.lstrip())
-    done = start + _menu(text[start : start + 1_000].split("\n", 1)[0], words)
+    done = start + _menu(text[start : start + _MENU_MAX].split("\n", 1)[0], title, words)
     if done > start:
         yield start, done, CutReason.MENU
     for found in _TAIL.finditer(text):
@@ -64,12 +67,20 @@ def glued(text: str, words: Words) -> Iterator[tuple[int, int, CutReason]]:
             yield start, start + len(text[start:end].rstrip()), reason
 
 
-def _menu(line: str, words: Words) -> int:
-    """How many of the first code points of *line* are a row of section names; 0 for none."""
+def _menu(line: str, title: str | None, words: Words) -> int:
+    """How many of the first code points of *line* are a row of section names; 0 for none.
+
+    Where the title is known, also all before it that holds some section names and no comma or stop.
+    """
+    before = line.find(title) if title and len(title.split()) >= _SECTIONS_MIN else -1
+    if before > 0 and not _PAUSE.search(line, 0, before):
+        sections = sum(word in words.menu for word in folded(line[:before]).split())
+        if sections >= _SECTIONS_MIN:
+            return len(line[:before].rstrip())
     count, end = 0, 0
-    for found in re.finditer(r"\S+", line):
+    for found in _WORD.finditer(line):
         word = folded(found[0])
         if word and word not in words.menu:
             break
-        count, end = count + bool(word), found.end() if word else end
+        count, end = count + bool(word), found.end()
     return end if count >= _SECTIONS_MIN and end < len(line) else 0

@@ -7,7 +7,7 @@ Between the sentences only labelled furniture is cut: a list of towns looks like
 from collections.abc import Sequence
 
 from streams.text.furniture.block import Block, Shape
-from streams.text.furniture.edges import cut_after, cut_before
+from streams.text.furniture.edges import cut_after, cut_before, headline_among
 from streams.text.furniture.label import CutReason, folded
 
 _CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
@@ -42,10 +42,12 @@ def _close(blocks: Sequence[Block]) -> None:
 
 
 def _sections(blocks: Sequence[Block], title: str | None) -> None:
-    """The links, tags or headlines below a bare label belong to it, up to the next sentence."""
+    """The links, tags or headlines below a bare label belong to it, up to the next sentence or the own headline."""
     if not any(block.opens for block in blocks):
         return
-    last = max((at for at, block in enumerate(blocks) if block.is_prose), default=-1)
+    prose = [at for at, block in enumerate(blocks) if block.is_prose]
+    last = prose[-1] if prose else -1
+    headline = headline_among([block for block in blocks[: prose[0]] if block.is_line]) if prose else None
     opened: CutReason | None = None
     taken = 0
     for at, block in enumerate(blocks):
@@ -54,7 +56,7 @@ def _sections(blocks: Sequence[Block], title: str | None) -> None:
         elif opened and block.shape is not Shape.BLANK:
             is_teaser = block.is_prose and not block.stopped and block.text.endswith(("...", "…", "]"))
             is_over = (block.is_prose and not is_teaser) or (at < last and taken >= _SECTION_MAX)
-            if is_over or (title and folded(block.text[:300]) == title):
+            if is_over or block is headline or (title and folded(block.text[:300]) == title):
                 opened = None
             else:
                 block.reason, taken = opened, taken + 1

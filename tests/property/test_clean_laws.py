@@ -1,0 +1,76 @@
+"""Laws of `clean`, on any text and on lines that real pages are made of, in three languages."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.text.clean import Body, clean
+
+SENTENCES = (
+    "شنت طائرات حربية روسية فجر اليوم خمس غارات على أطراف مدينة الميادين.",
+    "The convoy left the city at dawn and reached the base in the evening.",
+    "Российская авиация нанесла удар по складу боеприпасов у города Маядин.",
+)
+LINES = (
+    *SENTENCES,
+    "غارات روسية على الميادين",
+    "الشميطية",
+    "الرئيسية | أخبار | سياسة",
+    "الوسوم",
+    "اقرأ أيضا: وصول قافلة",
+    "تعليقات",
+    "رويترز",
+    "Airstrikes hit the bridge",
+    "Home",
+    "Comments",
+    "5 September 2017",
+    "Взрыв в районе аэродрома",
+    "Теги: Сирия",
+    "Читайте также",
+    "- Хомс",
+    "",
+    "***",
+    "a    b    c    d    e",
+    "جملة هنا. سمات روسيا",
+)
+texts = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(LINES), max_size=30).map("\n".join))
+titles = st.one_of(st.none(), st.text(max_size=40), st.sampled_from(LINES))
+
+
+def uncut(text: str, body: Body) -> str:
+    marks = bytearray(len(text))
+    marks[body.start : body.end] = b"\1" * (body.end - body.start)
+    for cut in body.cut:
+        marks[cut.start : cut.end] = b"\0" * (cut.end - cut.start)
+    return "".join(letter for letter, mark in zip(text, marks, strict=True) if mark)
+
+
+@given(texts, titles)
+def test_spans_lie_in_the_text_in_order_and_apart(text: str, title: str | None) -> None:
+    body = clean(text, title, None)
+
+    assert 0 <= body.start <= body.end <= len(text)
+    ends = [0, *(cut.end for cut in body.cut)]
+    assert all(end <= cut.start < cut.end <= len(text) for end, cut in zip(ends, body.cut, strict=False))
+
+
+@given(texts, titles)
+def test_the_body_of_a_text_that_is_not_blank_is_not_empty(text: str, title: str | None) -> None:
+    body = clean(text, title, None)
+
+    assert bool(uncut(text, body).strip()) == bool(text.strip())
+    assert text[body.start : body.end] == text[body.start : body.end].strip()
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Zs", "Zl", "Zp", "Cc")), max_size=60))
+def test_one_line_of_plain_words_is_kept(words: str) -> None:
+    line = f"الجيش {words} الجيش"
+
+    assert uncut(line, clean(line, None, None)).strip() == line
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=3, max_size=12, unique=False), titles)
+def test_sentences_are_never_furniture(sentences: list[str], title: str | None) -> None:
+    numbered = [f"{sentence[:-1]} {number}." for number, sentence in enumerate(sentences)]
+    text = "\n".join(numbered)
+
+    assert uncut(text, clean(text, title, None)) == text
