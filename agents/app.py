@@ -1,0 +1,90 @@
+"""Every agent of a worker, attached in the order in which an article meets them: the pipeline in one place."""
+
+import faust
+from faust.types import AgentT
+from faust.types.auth import CredentialsT
+
+from agents import alert, classify, measure
+from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S, ssl_context
+from agents.health import Health
+from agents.keyed import Keyed
+from agents.loop import BatchLoop
+from agents.rulebook import read_rulebook
+from agents.settings import Settings
+from agents.telemetry import Telemetry
+from streams.rulebook import Rulebook
+from streams.topics import MAX_RECORD_BYTES
+
+
+class Marsad(faust.App):
+    """The Faust app of one worker, with what stands beside it: loops, numbers and health."""
+
+    settings: Settings
+    rulebook: Rulebook
+    telemetry: Telemetry
+    health: Health
+    loops: list[BatchLoop]
+    keyed: list[Keyed]
+
+    async def _on_agent_error(self, _agent: AgentT[bytes], fault: BaseException) -> None:
+        # Faust would restart the agent behind the record that failed, and commit past it.
+        await self.crash(fault)
+
+
+def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
+    """The app that a worker runs. Raises LoadError or MarsadError for rules that can't be loaded."""
+    rules = rulebook or read_rulebook(settings.rules)
+    app = Marsad(
+        f"{settings.prefix}app",
+        broker=[f"kafka://{address}" for address in settings.bootstrap],
+        broker_credentials=credentials(settings),
+        autodiscover=False,
+        # Every setting below held under kill -9, rolling restarts and a lost broker; their defaults did not all.
+        value_serializer="raw",
+        key_serializer="raw",
+        topic_disable_leader=True,
+        topic_partitions=settings.partitions,
+        web_enabled=False,  # it would bind 0.0.0.0 and serve what the tables hold
+        worker_redirect_stdouts=False,
+        store="rocksdb://?driver=rocksdict",
+        stream_wait_empty=True,
+        table_standby_replicas=0,
+        consumer_auto_offset_reset="earliest",
+        consumer_metadata_max_age_ms=METADATA_AGE_S * 1000,
+        producer_acks=-1,
+        producer_linger=0.005,
+        producer_max_batch_size=PRODUCER_BATCH_BYTES,
+        producer_max_request_size=MAX_RECORD_BYTES,
+        broker_session_timeout=SESSION_TIMEOUT_S,
+        broker_heartbeat_interval=HEARTBEAT_S,
+        broker_commit_interval=1.0,
+        Worker="agents.process:Worker",
+    )
+    app.settings, app.rulebook, app.health = settings, rules, Health()
+    app.telemetry = Telemetry(agents=settings.agents, rules=rules.rules, rulebook=rules.id)
+    app.loops, app.keyed = [], []
+
+    if "classify" in settings.agents:
+        app.loops.append(classify.build(settings, rules, app.telemetry, app.health))
+    if "alert" in settings.agents:
+        app.keyed.append(alert.build(settings, app.telemetry, app.health))
+    if "measure" in settings.agents:
+        app.keyed.append(measure.build(settings, app.telemetry, app.health))
+
+    for agent in app.keyed:
+        agent.attach(app)
+    return app
+
+
+def credentials(settings: Settings) -> CredentialsT | None:
+    """How Faust is told who we are; None for plaintext."""
+    context = ssl_context(settings) if settings.security_protocol.endswith("SSL") else None
+    if settings.security_protocol.startswith("SASL"):
+        return faust.SASLCredentials(
+            username=settings.sasl_username,
+            password=settings.sasl_password.get_secret_value(),
+            ssl_context=context,
+            mechanism=settings.sasl_mechanism,
+        )
+    # Not SSLCredentials(cafile=...): it can't build a context of its own.
+    return faust.SSLCredentials(context) if context is not None else None

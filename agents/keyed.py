@@ -1,0 +1,247 @@
+"""The keyed agent, the other shell: a Faust agent with a table (event -> state -> send -> ack), at least once.
+
+State and output are two records, and an event is acknowledged once the broker has both. A step therefore always
+publishes what its state now says: one that stays silent for what its table already knows loses alerts in a crash
+between the two (measured). This is the only file that knows Faust's tables.
+
+An entry of a table lies in the changelog partition that its source record came from. A table keeps LIMIT entries a
+partition; at the limit the tenth that is oldest in event time is dropped, and what comes for it later begins anew.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from time import monotonic
+from typing import Any
+
+import faust
+from aiokafka.errors import KafkaError
+from faust.exceptions import FaustError
+from faust.types import EventT
+
+from agents import guard
+from agents.clock import now_ms
+from agents.envelope import ARTICLE_AT, Outgoing, header
+from agents.guard import Guard
+from agents.health import Health
+from agents.logs import log_of
+from agents.settings import Settings
+from agents.telemetry import Telemetry
+from streams.messages import DeadLetter, Refusal
+from streams.topics import DEAD_LETTERS, Topic
+
+IN_FLIGHT = 500
+LIMIT = 20_000  # entries a partition: with 6 partitions 120,000 open alerts
+UNWRITABLE_GRACE_S = 5.0
+# Two tables of six partitions must fit beside the rest of the process: Faust's defaults would take 2 GB and more.
+ROCKSDB = {"write_buffer_size": 4 << 20, "max_write_buffer_number": 2, "block_cache_size": 8 << 20}
+
+
+@dataclass(slots=True)
+class Taken:
+    """A record as a step sees it (see `guard.Record`)."""
+
+    topic: str
+    partition: int
+    offset: int
+    timestamp: int
+    key: bytes | None
+    value: bytes | None
+    headers: Sequence[tuple[str, bytes]]
+
+
+@dataclass(slots=True)
+class Written:
+    """What a step wants written. `states` by table key, each with its event time (ms), by which it is once dropped."""
+
+    states: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
+    outgoing: list[Outgoing] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _InFlight:
+    event: EventT[bytes]
+    record: Taken
+    written: Written
+    acknowledgements: list[Any]
+
+
+Read = Callable[[bytes], bytes | None]
+Step = Callable[[Taken, Read], Written | Refusal]
+
+
+class Keyed:
+    """The agent *name*, to be attached to a Faust app: reads *topic*, keeps one table, runs *step*."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        topic: Topic,
+        step: Step,
+        guard: Guard,
+        settings: Settings,
+        telemetry: Telemetry,
+        health: Health,
+        on_delivered: Callable[[Outgoing], None],
+        limit: int = LIMIT,
+    ) -> None:
+        self.name = name
+        self.topic = settings.topic(topic)
+        self._step, self._guard, self._settings = step, guard, settings
+        self._telemetry, self._health, self._on_delivered = telemetry, health, on_delivered
+        self._dead_letters = settings.topic(DEAD_LETTERS)
+        self._limit = limit
+        self._entries: dict[int, int] = {}  # partition -> entries; counted when a partition is first used
+        self._done: dict[Any, tuple[int, int]] = {}  # topic partition -> next offset, and timestamp of the one before
+        self._settling: set[asyncio.Task[None]] = set()
+        self._log = log_of(name)
+
+    def attach(self, app: faust.App) -> None:
+        """Add the table and the agent to *app*, before it starts."""
+        self._app = app
+        self._table: Any = app.Table(
+            self.name,
+            key_type=bytes,
+            value_type=bytes,
+            partitions=self._settings.partitions,
+            on_recover=self._on_recover,
+            options=dict(ROCKSDB),
+        )
+        source = app.topic(self.topic, key_type=bytes, value_type=bytes, allow_empty=True)
+        app.agent(source, name=self.name)(self._agent)
+
+    async def _agent(self, stream: Any) -> None:
+        room = asyncio.Semaphore(IN_FLIGHT)
+        async for event in stream.noack().events():
+            await room.acquire()
+            record = _taken(event)
+            result = self._guard.call(self._step, record, self._read)
+            if isinstance(result, DeadLetter):
+                result = Written(outgoing=[guard.outgoing(result, self._dead_letters)])
+            self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
+            acknowledgements = [*await self._keep(result, record.partition), *await self._publish(result)]
+            in_flight = _InFlight(event, record, result, acknowledgements)
+            task = asyncio.create_task(self._settle(in_flight, stream, room))
+            self._settling.add(task)
+            task.add_done_callback(self._settling.discard)
+
+    def _read(self, key: bytes) -> bytes | None:
+        value = self._table.data.get(key)
+        return None if value is None else value[8:]
+
+    async def _keep(self, written: Written, partition: int) -> list[Any]:
+        """Write the states, here and into the changelog; what will tell that the broker has them."""
+        acknowledgements = []
+        for key, (at_ms, state) in written.states.items():
+            if partition not in self._entries:
+                self._entries[partition] = len(self._items(partition))
+            if self._table.data.get(key) is None:
+                self._entries[partition] += 1
+            value = max(at_ms, 0).to_bytes(8, "big") + state
+            self._table.data[key] = value
+            acknowledgements.append(await self._log_change(partition, key, value))
+        if self._entries.get(partition, 0) > self._limit:
+            acknowledgements += await self._evict(partition)
+        return acknowledgements
+
+    async def _log_change(self, partition: int, key: bytes, value: bytes | None) -> Any:
+        # Not `table[key] = ...`: Faust would buffer the change, and tell nobody when the broker has it, or has not.
+        acknowledgement: Any = await self._app.producer.send(
+            self._table.changelog_topic_name, key, value, partition, None, None
+        )
+        acknowledgement.add_done_callback(self._remember_offset)
+        return acknowledgement
+
+    def _remember_offset(self, acknowledgement: "asyncio.Future[Any]") -> None:
+        """How far the copy on this disk is, so that a restart reads only what came later."""
+        if not acknowledgement.cancelled() and acknowledgement.exception() is None:
+            sent = acknowledgement.result()
+            self._table.data.set_persisted_offset(sent.topic_partition, sent.offset)
+
+    def _items(self, partition: int) -> list[tuple[bytes, bytes]]:
+        """(event time, key) of every entry of one partition."""
+        store: Any = self._table.data
+        return [(value[:8], key) for key, value in store._visible_items(store._db_for_partition(partition))]  # noqa: SLF001
+
+    async def _evict(self, partition: int) -> list[Any]:
+        store: Any = self._table.data
+        entries = self._items(partition)
+        oldest = nsmallest(max(self._limit // 10, len(entries) - self._limit), entries)
+        acknowledgements = []
+        for _, key in oldest:
+            store._db_for_partition(partition).delete(key)  # noqa: SLF001 - this partition's, and no other's
+            acknowledgements.append(await self._log_change(partition, key, None))
+        self._entries[partition] = len(entries) - len(oldest)
+        self._telemetry.evicted[self.name] += len(oldest)
+        self._log.warning("table is full; dropped the oldest by event time", partition=partition, dropped=len(oldest))
+        return acknowledgements
+
+    async def _publish(self, written: Written) -> list[Any]:
+        send = self._app.producer.send
+        return [
+            await send(record.topic, record.key, record.value, None, None, record.headers)
+            for record in written.outgoing
+        ]
+
+    async def _settle(self, sent: "_InFlight", stream: Any, room: asyncio.Semaphore) -> None:
+        started = monotonic()
+        try:
+            await asyncio.gather(*sent.acknowledgements)
+        except (KafkaError, FaustError) as error:
+            # Not acknowledged for good: end the process, so that the record is read again by the next one.
+            self._health.hinder(f"{self.name} output", f"can't be written: {error!r}")
+            await self._app.crash(error)
+            return
+        await stream.ack(sent.event)
+        room.release()
+        self._health.clear(f"{self.name} output")
+        if len(self._settling) > 1:
+            self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
+        self._count(sent.record, sent.written, monotonic() - started)
+        self._done[sent.event.message.tp] = sent.record.offset + 1, sent.record.timestamp
+
+    def _count(self, record: Taken, written: Written, seconds: float) -> None:
+        self._telemetry.stage(f"{self.name}.produce", 1, seconds)
+        origin = header(record.headers, ARTICLE_AT)
+        since = int(origin) if origin and origin.isdecimal() else record.timestamp
+        self._telemetry.latency[self.name].add((now_ms() - since) / 1000)
+        for sent in written.outgoing:
+            if sent.topic == self._dead_letters:
+                self._telemetry.dead_letters[sent.counts_as] += 1
+            else:
+                self._on_delivered(sent)
+
+    async def _on_recover(self) -> None:
+        self._entries.clear()  # other partitions now, or more entries in the same ones
+        self._done.clear()
+
+    def tell_lag(self) -> None:
+        """Update the lag from what the consumer last saw of the ends of its partitions."""
+        consumer = self._app.consumer
+        behind, oldest = 0, None
+        for partition in consumer.assignment():
+            if partition.topic != self.topic or partition not in self._done:
+                continue
+            offset, timestamp = self._done[partition]
+            missing = (consumer.highwater(partition) or 0) - offset
+            if missing > 0:
+                behind += missing
+                oldest = min(timestamp, oldest or timestamp)
+        self._telemetry.lag_messages[self.name] = behind
+        self._telemetry.lag_seconds[self.name] = max(now_ms() - oldest, 0) / 1000 if oldest is not None else 0.0
+
+
+def _taken(event: EventT[bytes]) -> Taken:
+    message = event.message
+    headers = message.headers or ()
+    return Taken(
+        topic=message.topic,
+        partition=message.partition,
+        offset=message.offset,
+        timestamp=int(message.timestamp * 1000),
+        key=message.key,
+        value=message.value,
+        headers=tuple(headers.items()) if isinstance(headers, dict) else tuple(headers),  # type: ignore[arg-type]
+    )

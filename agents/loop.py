@@ -1,0 +1,295 @@
+"""The batch loop, one of the two shells that agents run in: getmany -> step -> produce -> commit, at least once.
+
+An offset is committed only after every record that it caused is acknowledged by all in-sync replicas. A batch is at
+most 500 records and 200 ms of work, and lets the event loop breathe every 20 ms, so that heartbeats and health never
+wait for it. Stateless agents use it (classify, later deliver): it costs a fifth of a Faust agent's CPU a message.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka.abc import ConsumerRebalanceListener
+from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
+from mode import Service
+
+from agents import guard
+from agents.clock import now_ms
+from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S, connection
+from agents.envelope import Outgoing
+from agents.guard import Guard, Note, Record
+from agents.health import Health
+from agents.logs import log_of
+from agents.settings import Settings
+from agents.telemetry import Telemetry
+from streams.messages import DeadLetter, Refusal
+from streams.topics import DEAD_LETTERS, MAX_RECORD_BYTES, Topic
+
+BATCH_RECORDS = 500
+BATCH_S = 0.2
+BREATH_S = 0.02
+POLL_MS = 1000
+UNWRITABLE_GRACE_S = 5.0  # an acknowledgement may take this long before /readyz says so
+GIVE_UP_S = 60.0  # a produce that fails is tried again with a new producer for so long; then the process ends
+BACKOFF_MAX_S = 5.0
+HAND_OVER_S = 5.0  # a rebalance waits so long for the batch in hand
+LAG_EVERY_S = 5.0
+
+Step = Callable[[Record], Sequence[Outgoing] | Refusal]
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one turn of the loop read, and what came of it. `offsets` are the next ones to read."""
+
+    offsets: dict[TopicPartition, int] = field(default_factory=dict)
+    timestamps: list[int] = field(default_factory=list)  # of each record stepped (ms)
+    outgoing: list[Outgoing] = field(default_factory=list)
+    dead: list[Outgoing] = field(default_factory=list)
+
+
+class BatchLoop(Service):
+    """Feeds *topic* to *step* in batches, as consumer group `<prefix><name>`.
+
+    `on_delivered(batch)` is called after each acknowledged batch, for the agent's own counts.
+    """
+
+    abstract = False
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        topic: Topic,
+        step: Step,
+        guard: Guard,
+        settings: Settings,
+        telemetry: Telemetry,
+        health: Health,
+        on_delivered: Callable[[Batch], None],
+        **more: Any,
+    ) -> None:
+        super().__init__(**more)
+        self.name = name
+        self.topic = settings.topic(topic)
+        self.group = f"{settings.prefix}{name}"
+        self._step, self._guard, self._settings = step, guard, settings
+        self._telemetry, self._health, self._on_delivered = telemetry, health, on_delivered
+        self._dead_letters = settings.topic(DEAD_LETTERS)
+        self._pending: list[ConsumerRecord] = []  # read, not yet stepped; emptied when partitions are taken away
+        self._turn = asyncio.Lock()  # held from the first step of a batch to its commit
+        self._done: dict[TopicPartition, tuple[int, int]] = {}  # next offset, and timestamp of the one before
+        self._log = log_of(name)
+
+    def remember(self, note: Note) -> None:
+        """Write down which record is being stepped, for the process after this one."""
+        self._guard.note = note
+
+    async def on_start(self) -> None:
+        """Join the group; records come once partitions are assigned."""
+        self._health.hinder(self.name, f"joining the consumer group {self.group}")
+        self._producer = await self._new_producer()
+        self._consumer = AIOKafkaConsumer(
+            group_id=self.group,
+            client_id=f"{self.group}-{self._settings.worker}",
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+            session_timeout_ms=SESSION_TIMEOUT_S * 1000,
+            heartbeat_interval_ms=HEARTBEAT_S * 1000,
+            metadata_max_age_ms=METADATA_AGE_S * 1000,
+            max_poll_records=BATCH_RECORDS,
+            **connection(self._settings),
+        )
+        self._consumer.subscribe([self.topic], listener=_Handover(self))
+        await self._consumer.start()
+
+    async def on_stop(self) -> None:
+        """Leave the group, so that others take over at once. The batch in hand was finished or will come again."""
+        try:
+            async with asyncio.timeout(HAND_OVER_S / 2), self._turn:
+                self._pending.clear()
+        except TimeoutError:
+            self._log.warning("stopped during a batch that is not acknowledged; its records will come again")
+        for client in (getattr(self, "_consumer", None), getattr(self, "_producer", None)):
+            if client is not None:
+                await client.stop()
+
+    @Service.task
+    async def _turns(self) -> None:
+        while not self.should_stop:
+            if not self._pending:
+                await self._poll()
+            if self._pending:
+                async with self._turn:
+                    batch = await self._work()
+                    await self.deliver(batch)
+
+    async def _poll(self) -> None:
+        found = await self._consumer.getmany(timeout_ms=POLL_MS, max_records=BATCH_RECORDS)
+        self._pending = [record for records in found.values() for record in records]
+        self._pending.reverse()  # taken from the end
+
+    async def _work(self) -> Batch:
+        """Step through what is pending until the batch is full of work."""
+        batch = Batch()
+        note, pending = self._guard.note, self._pending
+        started = breath = monotonic()
+        if note is not None:
+            note.watch()
+        while pending:
+            record = pending.pop()
+            self._step_one(record, batch)
+            instant = monotonic()
+            if instant - started > BATCH_S:
+                break
+            if instant - breath > BREATH_S:
+                await asyncio.sleep(0)
+                if note is not None:
+                    note.watch()
+                breath = monotonic()
+        if note is not None:
+            note.release()
+        self._telemetry.stage(f"{self.name}.step", len(batch.timestamps), monotonic() - started)
+        return batch
+
+    def _step_one(self, record: ConsumerRecord, batch: Batch) -> None:
+        result = self._guard.call(self._step, record)
+        if isinstance(result, DeadLetter):
+            batch.dead.append(guard.outgoing(result, self._dead_letters))
+        else:
+            batch.outgoing.extend(result)
+        batch.offsets[TopicPartition(record.topic, record.partition)] = record.offset + 1
+        batch.timestamps.append(record.timestamp)
+
+    async def deliver(self, batch: Batch) -> None:
+        """Publish, and only then commit: the order is the promise."""
+        await self.produce(batch)
+        await self.commit(batch)
+
+    async def produce(self, batch: Batch) -> None:
+        """Publish everything and wait until it is acknowledged; try again, with a new producer, for a minute."""
+        started, backoff = monotonic(), 0.25
+        while True:
+            self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
+            try:
+                await self._publish([*batch.outgoing, *batch.dead])
+            except KafkaError as error:
+                self._health.hinder(f"{self.name} output", f"can't be written: {_words(error)}")
+                self._log.error("output can't be written; trying again", error=_words(error))
+                if monotonic() - started > GIVE_UP_S:
+                    raise  # the process ends; the supervisor starts another, which reads the same records again
+                await asyncio.sleep(backoff)
+                backoff = min(backoff * 2, BACKOFF_MAX_S)
+                await self._renew_producer()
+            else:
+                break
+        self._health.clear(f"{self.name} output")
+        self._telemetry.stage(f"{self.name}.produce", len(batch.timestamps), monotonic() - started)
+        for letter in batch.dead:
+            self._telemetry.dead_letters[letter.counts_as] += 1
+        latency, at = self._telemetry.latency[self.name], now_ms()
+        for timestamp in batch.timestamps:
+            latency.add((at - timestamp) / 1000)
+        self._on_delivered(batch)
+
+    async def commit(self, batch: Batch) -> None:
+        """Tell the group how far we are. In a rebalance this may be refused: those records come again, that is all."""
+        assigned = self._consumer.assignment()
+        offsets = {partition: offset for partition, offset in batch.offsets.items() if partition in assigned}
+        started = monotonic()
+        try:
+            if offsets:
+                await self._consumer.commit(offsets)
+        except (CommitFailedError, IllegalStateError, KafkaError) as error:
+            self._telemetry.commit_errors += 1
+            self._log.warning("commit refused; its records will come again", error=_words(error))
+        self._telemetry.stage(f"{self.name}.commit", len(batch.timestamps), monotonic() - started)
+        for partition, offset in offsets.items():
+            self._done[partition] = (offset, batch.timestamps[-1])
+
+    async def _publish(self, records: Iterable[Outgoing]) -> None:
+        send = self._producer.send
+        acknowledgements = [
+            await send(record.topic, value=record.value, key=record.key, headers=record.headers) for record in records
+        ]
+        results = await asyncio.gather(*acknowledgements, return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _new_producer(self) -> AIOKafkaProducer:
+        producer = AIOKafkaProducer(
+            acks="all",
+            enable_idempotence=True,
+            max_batch_size=PRODUCER_BATCH_BYTES,
+            max_request_size=MAX_RECORD_BYTES,
+            metadata_max_age_ms=METADATA_AGE_S * 1000,
+            **connection(self._settings),
+        )
+        await producer.start()
+        return producer
+
+    async def _renew_producer(self) -> None:
+        try:
+            async with asyncio.timeout(2):
+                await self._producer.stop()
+        except (TimeoutError, KafkaError):
+            pass  # it failed already; what it held is sent again
+        self._producer = await self._new_producer()
+
+    async def hand_over(self) -> None:
+        """Partitions are being taken away: forget what is not begun, finish and commit what is."""
+        self._pending.clear()
+        try:
+            async with asyncio.timeout(HAND_OVER_S), self._turn:
+                self._pending.clear()
+        except TimeoutError:
+            self._log.warning("rebalance during a batch that is not acknowledged; its records will come again")
+        self._done.clear()
+
+    @Service.task
+    async def _lag(self) -> None:
+        while not self.should_stop:
+            await self.sleep(LAG_EVERY_S)
+            if assigned := self._consumer.assignment():
+                try:
+                    ends = await self._consumer.end_offsets(list(assigned))
+                except KafkaError:
+                    continue  # the pulse of the broker tells that story
+                await self._tell_lag(ends)
+
+    async def _tell_lag(self, ends: dict[TopicPartition, int]) -> None:
+        behind, oldest = 0, None
+        for partition, end in ends.items():
+            offset, timestamp = self._done.get(partition) or (await self._consumer.committed(partition) or 0, None)
+            behind += max(end - offset, 0)
+            if end > offset and timestamp is not None:
+                oldest = min(timestamp, oldest or timestamp)
+        self._telemetry.lag_messages[self.name] = behind
+        self._telemetry.lag_seconds[self.name] = max(now_ms() - oldest, 0) / 1000 if oldest is not None else 0.0
+
+    @property
+    def label(self) -> str:
+        """How logs name it."""
+        return self.name
+
+
+class _Handover(ConsumerRebalanceListener):  # type: ignore[misc]
+    def __init__(self, loop: BatchLoop) -> None:
+        self._loop = loop
+
+    async def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
+        loop = self._loop
+        if revoked:
+            loop._health.hinder(loop.name, f"rebalancing the consumer group {loop.group}")  # noqa: SLF001
+            await loop.hand_over()
+
+    async def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:  # noqa: ARG002
+        self._loop._health.clear(self._loop.name)  # noqa: SLF001
+
+
+def _words(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,0 +1,111 @@
+"""Topics as declared in `streams/topics.py`, onto the cluster: created where missing, never deleted, never changed.
+
+`marsad topics apply`, and every worker before it starts -> `apply_topics` -> what was done, a row a topic.
+"""
+
+from dataclasses import dataclass
+
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import KafkaError, for_code
+
+from agents.connection import away, reach
+from agents.settings import Settings
+from streams.errors import MarsadError
+from streams.topics import MATCHES, MAX_RECORD_BYTES, TOPICS
+
+TABLES = ("alert", "measure")  # the agents that keep one
+REPLICAS = 3
+_EXISTS = 36
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """One topic after `apply_topics`."""
+
+    name: str
+    partitions: int
+    created: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """What a worker must know of the cluster before it starts."""
+
+    id: str
+    topics: tuple[Applied, ...]
+
+
+def changelog(settings: Settings, table: str) -> str:
+    """Name of the topic that holds the state of a table; Faust's custom."""
+    return f"{settings.prefix}app-{table}-changelog"
+
+
+async def apply_topics(settings: Settings) -> Cluster:
+    """Create what is missing and check what must agree.
+
+    Raises BrokerAway if nobody answers; MarsadError if a topic can't be created, or the tables and news.matches
+    have not the same number of partitions.
+    """
+    admin = await reach(settings)
+    try:
+        about = await admin.describe_cluster()
+        wanted = _wanted(settings, replicas=min(REPLICAS, len(about["brokers"])))
+        before = await _partitions(admin, list(wanted))
+        # Tables must have the partitions of news.matches, also where that was created by hand.
+        count = before.get(settings.topic(MATCHES), settings.partitions)
+        missing = [topic for name, topic in wanted.items() if name not in before]
+        for topic in missing:
+            if topic.name.endswith("-changelog"):
+                topic.num_partitions = count
+        if missing:
+            await _create(admin, missing)
+        after = before | {topic.name: topic.num_partitions for topic in missing}
+    except KafkaError as error:
+        raise away(settings, (f"{type(error).__name__}: {error}", "see its log")) from error
+    finally:
+        await admin.close()
+    _check(settings, after)
+    return Cluster(
+        id=str(about["cluster_id"]),
+        topics=tuple(Applied(name=name, partitions=after[name], created=name not in before) for name in wanted),
+    )
+
+
+def _wanted(settings: Settings, replicas: int) -> dict[str, NewTopic]:
+    rows = {settings.topic(topic): dict(topic.config) for topic in TOPICS}
+    for table in TABLES:
+        rows[changelog(settings, table)] = {
+            "cleanup.policy": "compact",
+            "max.message.bytes": str(MAX_RECORD_BYTES),  # the state of an alert with many matches is large
+        }
+    return {
+        name: NewTopic(name, num_partitions=settings.partitions, replication_factor=replicas, topic_configs=config)
+        for name, config in rows.items()
+    }
+
+
+async def _partitions(admin: AIOKafkaAdminClient, names: list[str]) -> dict[str, int]:
+    """Partitions of those of *names* that exist."""
+    described = await admin.describe_topics(names)
+    return {row["topic"]: len(row["partitions"]) for row in described if row["error_code"] == 0}
+
+
+async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> None:
+    answer = await admin.create_topics(topics)
+    # It does not raise: each topic has its own error code.
+    for name, code, *why in answer.topic_errors:
+        if code not in (0, _EXISTS):  # another worker may have been quicker
+            reason = next((text for text in why if text), for_code(code).__name__)
+            raise MarsadError(f"topic {name} can't be created: {reason}", remedy="create it by hand, or allow us to")
+
+
+def _check(settings: Settings, partitions: dict[str, int]) -> None:
+    matches = settings.topic(MATCHES)
+    for table in TABLES:
+        name = changelog(settings, table)
+        if partitions[name] != partitions[matches]:
+            raise MarsadError(
+                f"{matches} has {partitions[matches]} partitions and {name} {partitions[name]}: "
+                "state would lie where nobody looks for it",
+                remedy="use another MARSAD_PREFIX: their number is frozen with the first state",
+            )
