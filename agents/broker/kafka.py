@@ -111,7 +111,9 @@ class Kafka:
     def close(self) -> None:
         """stop(), and away with temporary data."""
         atexit.unregister(self.close)
-        self.stop()
+        if self._leash is not None:
+            # The shell sees to the folder, too: a second Ctrl-C must not leave it behind.
+            self._leash.release(STOP_SECONDS, keep=not self.is_temporary)
         if self._lock is not None:
             self._lock.close()
             self._lock = None

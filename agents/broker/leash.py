@@ -59,12 +59,13 @@ class Leash:
     def wait(self, seconds: float) -> int:
         return self.shell.wait(seconds)
 
-    def release(self, seconds: float) -> None:
-        """End the command in order, within *seconds*; by force after that."""
+    def release(self, seconds: float, *, keep: bool = True) -> None:
+        """End the command in order, within *seconds*; by force after that. The shell removes scratch unless *keep*."""
         self.send(signal.SIGCONT)  # a frozen process can't obey
         if self.shell.stdin is not None and not self.shell.stdin.closed:
-            with self.shell.stdin, suppress(BrokenPipeError):
-                self.shell.stdin.write(b"keep\n")
+            with self.shell.stdin as pipe, suppress(BrokenPipeError):
+                if keep:
+                    pipe.write(b"keep\n")
         try:
             self.shell.wait(seconds)
         except subprocess.TimeoutExpired:

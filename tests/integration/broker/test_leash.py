@@ -90,6 +90,16 @@ def test_release_ends_the_child_and_keeps_the_folder(tmp_path: Path) -> None:
     assert tmp_path.exists()
 
 
+def test_release_without_keep_removes_the_folder(tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    leash = Leash(["sleep", "1000"], output=scratch / "out", pidfile=scratch / "pid", scratch=scratch)
+    child = leash.pid
+    leash.release(10, keep=False)
+    assert is_gone(child)
+    assert not scratch.exists()
+
+
 def test_a_child_deaf_to_sigterm_is_ended_by_force(tmp_path: Path) -> None:
     deaf = "trap '' TERM; echo deaf; while :; do sleep 0.1; done"
     leash = Leash(["sh", "-c", deaf], output=tmp_path / "out", pidfile=tmp_path / "pid", scratch=None)
