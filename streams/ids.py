@@ -1,7 +1,7 @@
 """Ids come from content: the same article, match and alert have the same id in every run, so replay is a no-op."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from streams.windows import window_start
@@ -26,9 +26,9 @@ def article_id(url: str | None, title: str | None, text: str) -> str:
 
 
 def alert_id(rule: str, group: Mapping[str, str | None], at: datetime, window: timedelta) -> str:
-    """The id of the alert that holds *rule* on *group* in the window around *at* (aware UTC)."""
+    """The id of the alert that holds *rule* on *group* in the window around *at* (aware)."""
     pairs = [part for name in sorted(group) for part in (name, group[name])]
-    return digest("alert", rule, *pairs, window_start(at, window).isoformat())
+    return digest("alert", rule, *pairs, window_start(at.astimezone(UTC), window).isoformat())
 
 
 def match_id(article: str, alert: str) -> str:

@@ -1,7 +1,7 @@
 """The messages on the topics: frozen dataclasses, written by `streams.codec` as JSON."""
 
 from streams.messages.alert import Alert, AlertSource, Quantity, Reason
-from streams.messages.article import Article, ArticleRef, TimeBasis
+from streams.messages.article import Article, ArticleFields, ArticleRef, TimeBasis
 from streams.messages.classification import Classification, Event, Mention
 from streams.messages.dead_letter import DeadLetter, DeadReason, Refusal
 from streams.messages.match import Hit, Match, Quote, Severity
@@ -11,6 +11,7 @@ __all__ = [
     "Alert",
     "AlertSource",
     "Article",
+    "ArticleFields",
     "ArticleRef",
     "Classification",
     "DeadLetter",

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 from urllib.parse import urlsplit
+
+from msgspec import Meta
+
+MAX_TITLE = 1000  # a match must stay below the broker's 1 MB, and a longer title is no title
 
 
 class TimeBasis(StrEnum):
@@ -14,8 +19,25 @@ class TimeBasis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFields:
+    """An article as it is written on news.articles; null is as good as absent, unknown fields are ignored.
+
+    Only `text` must be there. A field of another type, or longer than it may be, is dropped: names stand in groups,
+    titles and keys of what follows.
+    """
+
+    text: Annotated[str, Meta(min_length=1)]
+    title: str | None = None
+    url: Annotated[str, Meta(max_length=8192)] | None = None
+    source: Annotated[str, Meta(max_length=256)] | None = None
+    language: Annotated[str, Meta(max_length=64)] | None = None
+    published_at: Annotated[str, Meta(max_length=64, description="RFC 3339, or a date (00:00 UTC)")] | None = None
+    id: Annotated[str, Meta(min_length=1, max_length=256)] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRef:
-    """What classifications, matches and alerts say of their article: all but its text."""
+    """What classifications, matches and alerts say of their article: all but its text. `title`: 1,000 letters of it."""
 
     id: str
     url: str | None = None
@@ -30,7 +52,7 @@ class Article:
     """One readable article.
 
     `id` is as given, else a hash of url, title and text. `event_time` is aware UTC, or None where neither
-    the article nor a record dates it (`marsad scan`). `dropped` names optional fields of the wrong type.
+    the article nor a record dates it (`marsad scan`). `dropped` names the optional fields that could not be used.
     """
 
     id: str
@@ -54,7 +76,7 @@ class Article:
         return ArticleRef(
             id=self.id,
             url=self.url,
-            title=self.title,
+            title=self.title[:MAX_TITLE] if self.title is not None else None,
             source=self.source,
             language=self.language or language,
             published_at=self.published_at,
