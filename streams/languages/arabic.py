@@ -22,6 +22,7 @@ ARABIC = Language(
     # one letter that begins many words of its own (كتاب is no ك + تاب): only before stems that are long enough
     long_only=words("ك ف ول فل وك فك فب أ وأ فأ"),
     endings=(("", ("ها", "هم")), ("ة", ("ات", "تين", "تها", "تهم"))),
+    owner_after=True,
     joiners=frozenset({"أو", "و", "أم", "وأو", "وأخرى", "أو أخرى"}),
     joining_letter="و",
     belonging=tuple(
@@ -41,6 +42,6 @@ ARABIC = Language(
     province_before=words("محافظة محافظتي محافظتا محافظات ريف ريفي أرياف"),
     locatives=words(
         "في من إلى داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط عبر نحو خارج أراضي حدود سواحل شواطئ "
-        "بين باتجاه على أنحاء مناطق أجواء قبالة"
+        "باتجاه على أنحاء مناطق أجواء قبالة"
     ),
 )

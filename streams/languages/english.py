@@ -11,6 +11,7 @@ ENGLISH = Language(
     abbreviations=words(
         "mr mrs ms dr prof gen maj col lt sgt capt adm st jr sr vs no inc ltd co corp u.s u.k u.n e.g i.e a.m p.m"
     ),
+    owner_before=True,
     joiners=frozenset({"and", "or", "and or", "and possibly", "and perhaps"}),
     belonging=("of", "of the", "from the", "belonging to", "belonging to the", "operated by", "operated by the"),
     possessives=frozenset({"its", "their"}),
@@ -27,6 +28,6 @@ ENGLISH = Language(
     locatives=words(
         "in from to into inside across over near around within throughout outside northern southern "
         "eastern western central north south east west of on through northeastern northwestern "
-        "southeastern southwestern off between toward towards leave leaving left"
+        "southeastern southwestern off toward towards leave leaving left"
     ),
 )

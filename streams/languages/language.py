@@ -18,10 +18,11 @@ class Language:
     wrote with the article, the article taken off. `long_only` of them need a stem of `long_stem` letters or a phrase.
     `endings` are (ending taken off, endings put on): inflections that are always safe.
 
-    How names are joined: `joiners` stand between the members of a list (a proclitic of them is in `joining_letter`);
-    `belonging` between a force and its owner; `pronouns` of an owner stand after `belonging`, or (`possessives`) before
-    or, as a suffix, at the end of the force; `opposed` before a nationality turns it into something else (pro-Russian).
-    `hedges` may come between a force and its nationality (warplanes believed to be Russian).
+    Whose forces: `owner_before`, `owner_after` say on which side of a force noun its owner may stand; `joiners` stand
+    between the members of a list (`joining_letter` is the one written together with the next); `belonging` between a
+    force and its owner; `pronouns` of an owner stand after `belonging`, or (`possessives`) before the force, or at its
+    end as a suffix; `opposed` before a nationality turns it into something else (pro-Russian); `hedges` may come
+    between a force and its nationality (warplanes believed to be Russian).
 
     Where a place is expected: after one of `place_words`; `province_before` and `province_after` a city's name make it
     the province of that name; after `locatives` a country is where, not who.
@@ -37,6 +38,8 @@ class Language:
     long_stem: int = 4
     endings: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     abbreviations: frozenset[str] = frozenset()
+    owner_before: bool = False
+    owner_after: bool = False
     joiners: frozenset[str] = frozenset()
     joining_letter: str = ""
     belonging: tuple[str, ...] = ()

@@ -5,6 +5,8 @@ rows -> **meanings** (terms go into the rulebook's one table) -> mentions.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
+from typing import TypeAlias
 
 from streams.errors import Fault
 from streams.languages import ARABIC, LANGUAGES, Language
@@ -16,19 +18,31 @@ MAX_CAPITALS = 3  # IS, US, UN, ИГ, США: in small letters they are other wo
 MIN_SURNAME_LETTERS = 3
 
 
+Phrases: TypeAlias = dict[str, list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An alias of a row. `after`: folded words of which one must stand right before; `is_typo`: only where a place is
-    expected; `capitals`: only written in capitals.
+    """An alias of a row, or a composed name. `rank` is of no other id, those of places are lowest.
+
+    `after`: folded words of which one must stand right before; `is_typo`: only where a place is expected; `capitals`:
+    only written in capitals.
     """
 
     kind: str  # actor place weapon target
     id: str
+    rank: int
+    row_kind: str | None = None  # village, ministry, ...
     owner: str | None = None
     platform: str | None = None
     is_typo: bool = False
     after: frozenset[str] = frozenset()
     capitals: bool = False
+    is_adjective: bool = False  # an Arabic name that is a nationality too (سورية)
+
+    @property
+    def is_guarded(self) -> bool:
+        return self.is_typo or self.capitals or self.is_adjective or bool(self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +67,8 @@ class Meaning:
 
 @dataclass(slots=True)
 class Words:
-    """One language's words around a force noun, folded. Phrases are filed under the word that is met first: the first
-    one where names follow their noun, the last one where they go before it.
+    """One language's words around a force noun, folded. Names of owners are filed under their first and last word,
+    with whether one serves as an adjective; those in `capitals` count only so.
     """
 
     language: Language
@@ -62,6 +76,28 @@ class Words:
     nisba: dict[str, Owner] = field(default_factory=dict)
     names: dict[str, list[tuple[str, Owner, bool]]] = field(default_factory=dict)
     capitals: set[str] = field(default_factory=set)
+    joiners: Phrases = field(default_factory=dict)
+    joiners_backwards: Phrases = field(default_factory=dict)
+    belonging: Phrases = field(default_factory=dict)
+    hedges: Phrases = field(default_factory=dict)
+    pronouns: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        language = self.language
+        self.joiners, self.joiners_backwards = _phrases(language.joiners), _phrases(language.joiners, last=True)
+        self.belonging, self.hedges = _phrases(language.belonging), _phrases(language.hedges)
+        for name in ("pronouns", "possessives", "opposed"):
+            setattr(self, name, frozenset(map(fold_term, getattr(language, name))))
+
+
+def _phrases(raw: Iterable[str], *, last: bool = False) -> Phrases:
+    """Folded phrases by their first (or last) word, longest first."""
+    found: Phrases = {}
+    for phrase in sorted(map(fold_term, raw), key=len, reverse=True):
+        found.setdefault(phrase.split(" ")[-1 if last else 0], []).append(phrase)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +125,36 @@ class Compiler:
         self.table = table
         self.faults: list[Fault] = []
         self.terms: dict[int, Meaning] = {}
+        self.ranks = count()
         self.words = {language.code: Words(language) for language in LANGUAGES}
 
     def add_named(self, row: Named, kind: str, *, owner: str | None = None, platform: str | None = None) -> None:
         """All names of *row*; a person's surname too, for later sentences."""
+        rank = next(self.ranks)
         after = with_proclitics(row.only_after) if isinstance(row, Place) else frozenset[str]()
         for alias in dict.fromkeys((*row.name.values(), *row.aliases)):
             for meaning in self.meaning(alias, row):
-                name = Name(kind, row.id, owner, platform, after=after, capitals=needs_capitals(alias))
-                if name not in meaning.names:
-                    meaning.names.append(name)
+                if all(name.id != row.id or name.kind != kind for name in meaning.names):
+                    meaning.names.append(
+                        Name(
+                            kind,
+                            row.id,
+                            rank,
+                            row.kind,
+                            owner,
+                            platform,
+                            after=after,
+                            capitals=needs_capitals(alias),
+                            is_adjective=fold_term(alias) in self.words[ARABIC.code].nisba,
+                        )
+                    )
             if row.kind == "person":
                 self.add_surname(row, alias)
         for typo in row.typos if isinstance(row, Place) else ():
             for meaning in self.meaning(typo, row):
-                meaning.names.append(Name(kind, row.id, owner, platform, is_typo=True))
-        self.exclude(row, row.excluded, row.id)
+                meaning.names.append(Name(kind, row.id, rank, row.kind, owner, platform, is_typo=True))
+        names = [fold_term(alias) for alias in (*row.name.values(), *row.aliases)]
+        self.exclude(row, tuple(surface for surface in row.excluded if _may_cover(fold_term(surface), names)), row.id)
 
     def add_surname(self, row: Row, alias: str) -> None:
         first, _, surname = alias.rpartition(" ")
@@ -197,15 +247,15 @@ def compile_meanings(
 ) -> tuple[Meanings, list[Fault]]:
     """Put every term of the lexicon into *table*. Actors come with owner and platform, weapons with their owner."""
     compiler = Compiler(table)
+    for row in owners:  # first: the names ask which of them are nationalities
+        compiler.add_owner(row)
+    for place in places:  # before actors: of one name that is a place and an actor the place sorts first
+        compiler.add_named(place, "place")
     for actor, owner, platform in actors:
         compiler.add_named(actor, "actor", owner=owner, platform=platform)
-    for place in places:
-        compiler.add_named(place, "place")
     for weapon, owner in weapons:
         kind = "target" if weapon.id.startswith("target.") else "weapon"
         compiler.add_named(weapon, kind, owner=owner, platform=weapon.platform)
-    for row in owners:
-        compiler.add_owner(row)
     for noun in nouns:
         compiler.add_noun(noun)
     for role in roles:
@@ -232,6 +282,16 @@ _ARTICLE = fold_term(ARABIC.article)
 def _arabic_forms(folded: str) -> tuple[str, ...]:
     bare = " ".join(word.removeprefix(_ARTICLE) for word in folded.split(" "))
     return (bare, " ".join(_ARTICLE + word for word in bare.split(" ")))
+
+
+def _may_cover(surface: str, names: Iterable[str]) -> bool:
+    """*surface* can lie over one of *names*, or half over it: else there is no need to look for it."""
+    words = set(_bare_words(surface))
+    return any(words.intersection(_bare_words(name)) and surface not in name for name in names)
+
+
+def _bare_words(folded: str) -> list[str]:
+    return [word.removeprefix(_ARTICLE) for word in folded.split(" ")]
 
 
 def _possessed(noun: str) -> tuple[str, ...]:

@@ -1,22 +1,122 @@
 """Mentions: which known actors, places and weapons a document names, and where.
 
-hits of the one pass -> **find_mentions** -> rules, classification.
+hits of the one pass -> **find_mentions** -> rules, classification. Aliases and composed names are candidates; guards
+and the longest name decide among them; what is left explains the pronouns and role nouns between them.
 """
 
 from collections.abc import Mapping
+from operator import itemgetter
 
+from streams.lexicon.anaphora import Anaphora
+from streams.lexicon.candidate import Candidate, candidate, with_article, word_start
+from streams.lexicon.guards import Guards
+from streams.lexicon.meanings import Meaning
 from streams.lexicon.model import Lexicon
+from streams.lexicon.names import Composed, Composer
+from streams.lexicon.overlaps import resolve
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 
 
 def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: Lexicon) -> tuple[Found, ...]:
-    """The mentions among *hits*, in reading order."""
-    found = [
-        Found(name.kind, name.id, span, name.owner, name.platform)
-        for term, spans in hits.items()
-        if (meaning := lexicon.meanings.terms.get(term))
-        for name in meaning.names
+    """The mentions among *hits* (term id -> folded spans), in reading order.
+
+    Of names that overlap the longest stands; a place may hold another (the districts of a city, the city), a composed
+    name its weapon (Russian *frigate*), and a country may be both a place and an actor.
+    """
+    terms = lexicon.meanings.terms
+    meant = [(terms[term], hits[term]) for term in hits.keys() & terms.keys()]
+    if not meant:
+        return ()
+    text, words = document.text, lexicon.meanings.words
+    composer = Composer(document, lexicon)
+    guards = Guards(document, lexicon)
+    composed = [
+        composer.compose(head, words[head.language.code], span)
+        for meaning, spans in meant
+        for head in meaning.heads
         for span in spans
     ]
-    return tuple(sorted(found, key=lambda found: found.span))
+    found, waiting = _named(meant, composer, guards)
+    for noun in composed:  # the first owner's name has the noun in it, the others' are their own words
+        found += [
+            candidate(text, lexicon.owned(owner, noun.head.noun), *span, noun.span) for owner, span in noun.owners
+        ]
+    excluded = _excluded(meant)
+    if excluded:
+        found = [one for one in found if one.name.id not in excluded or not one.is_covered(excluded)]
+        waiting = [one for one in waiting if not one.is_covered(excluded)]
+    if waiting:
+        found += guards.expected(waiting, found)
+    found += _neighbours(composed, found, composer)
+    found = guards.provinces(resolve(found, guards, lexicon))
+    anaphora = Anaphora(guards, lexicon, found)
+    anaphora.pronouns(composed)
+    later = [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
+    for start, end, meaning in sorted(later, key=itemgetter(0)):
+        if meaning.surnames:
+            anaphora.surname(start, end, meaning.surnames)
+        for role in meaning.roles:
+            anaphora.role(start, end, role)
+    return tuple(
+        Found(name.kind, name.id, (start, -reach), name.owner, name.platform)
+        for start, reach, _, _, name, _ in anaphora.found
+    )
+
+
+def _named(
+    meant: list[tuple[Meaning, list[Span]]], composer: Composer, guards: Guards
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Aliases that stand by themselves, and those that still wait for a place beside them."""
+    text = composer.text
+    found: list[Candidate] = []
+    waiting: list[Candidate] = []
+    for meaning, spans in meant:
+        for name in meaning.names:
+            rank = name.rank
+            if not name.is_guarded:
+                for start, end in spans:
+                    first = start if text[start - 1] == " " else with_article(text, start)
+                    found.append(Candidate(first, -end, 0, rank, name))
+                continue
+            for start, end in spans:
+                if name.capitals and not composer.raw((start, end)).isupper():
+                    continue
+                one = candidate(text, name, start, end)
+                if name.is_adjective and guards.is_adjective(one, start):
+                    continue
+                stands = not name.is_typo and (not name.after or guards.stands_after(one, name.after))
+                (found if stands else waiting).append(one)
+    return found, waiting
+
+
+def _excluded(meant: list[tuple[Meaning, list[Span]]]) -> dict[str, list[Span]]:
+    """Id -> spans where its names mean something else."""
+    excluded: dict[str, list[Span]] = {}
+    for meaning, spans in meant:
+        for row in meaning.excluded:
+            excluded.setdefault(row, []).extend(spans)
+    return excluded
+
+
+def _neighbours(composed: list[Composed], found: list[Candidate], composer: Composer) -> list[Candidate]:
+    """Force nouns whose owner is an actor named beside them: طائرات سلاح الجو الروسي, Syrian army warplanes."""
+    open_ends = [noun for noun in composed if not noun.owners and noun.pronoun is None]
+    if not open_ends:
+        return []
+    text, lexicon = composer.text, composer.lexicon
+    actors = [one for one in found if one.name.kind == "actor" and one.name.owner]
+    starts = {word_start(text, one.start): one for one in actors}
+    ends = {one.end: one for one in actors}
+    added = []
+    for noun in open_ends:
+        start, end = noun.span
+        beside = starts.get(noun.refers_to) if noun.refers_to else None
+        if beside:
+            end = beside.end
+        elif noun.head.language.owner_before and (beside := ends.get(start - 1)):
+            start = beside.start
+        owner = lexicon.owner_of(beside.name.id) if beside else None
+        if owner and not composer.is_broken((start, end)):
+            added.append(candidate(text, lexicon.owned(owner, noun.head.noun), start, end, noun.span))
+    return added

@@ -10,11 +10,12 @@ from functools import cached_property
 import orjson
 
 from streams.ids import digest
-from streams.lexicon.meanings import Meanings
+from streams.lexicon.meanings import Meanings, Name
 from streams.lexicon.rows import Actor, ForceNoun, Named, Owner, Place, RoleNoun, Row, Texts, Weapon
 
 STATE_KINDS = frozenset({"state", "government", "coalition"})  # whose forces may be told of in one breath
 ARTICLE = "ال"
+COMPOSED = 1_000_000  # composed names rank after all that were written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +66,33 @@ class Lexicon:
         row = self.places.get(place)
         return (row.lat, row.lon) if row and row.lat is not None and row.lon is not None else None
 
+    def only_place(self, place: str, kinds: Texts) -> Name | None:
+        """The one place of *kinds* in the governorate of *place*, if it is the only one."""
+        province = self.ancestor(place, "governorate")
+        there = [row for row in self.places.values() if row.kind in kinds and row.id.startswith(f"{province}.")]
+        return Name("place", there[0].id, -COMPOSED, there[0].kind) if len(there) == 1 else None
+
     def actor_id(self, owner: Owner, noun: ForceNoun) -> str:
-        """The id of *owner*'s forces of that kind."""
+        """The id of *owner*'s forces of that kind; an armed group's fighters are the group."""
+        if not self.is_state(owner):
+            return owner.actor
         first, dot, rest = noun.id.partition(".")
         return f"{owner.actor}.{owner.forces.get(first, first)}{dot}{rest}"
+
+    def owned(self, owner: Owner, noun: ForceNoun) -> Name:
+        """The composed name of *owner*'s forces of that kind."""
+        return self._owned[owner.id, noun.id]
+
+    @cached_property
+    def _owned(self) -> dict[tuple[str, str], Name]:
+        pairs = [(owner, noun) for owner in self.owners.values() for noun in self.force_nouns.values()]
+        return {
+            (owner.id, noun.id): Name(
+                "actor", path, COMPOSED + i, self.actor_kind(path), owner=owner.actor, platform=noun.platform
+            )
+            for i, (owner, noun) in enumerate(pairs)
+            for path in (self.actor_id(owner, noun),)
+        }
 
     def owner_of(self, actor: str) -> Owner | None:
         """The owner whose actor *actor* is or lies under; the closest one."""
@@ -90,6 +114,23 @@ class Lexicon:
     def is_state(self, owner: Owner) -> bool:
         row = self.actors.get(owner.actor)
         return row is None or row.kind in STATE_KINDS
+
+    def is_named_after(self, outer: str, inner: str) -> bool:
+        """A place whose name holds another's is near or in it (districts of the city), or is a road to it."""
+        if self._is_place(outer, "road") or self.is_under(outer, inner):
+            return True
+        province = self.ancestor(inner, "governorate")
+        return province is not None and province == self.ancestor(outer, "governorate")
+
+    @cached_property
+    def province_names(self) -> Mapping[str, Name]:
+        """City -> the governorate that is called like it, as a name."""
+        governorates = (path for path in self.places if self._is_place(path, "governorate"))
+        return {
+            f"{path}.city": Name("place", path, -1 - i, "governorate")
+            for i, path in enumerate(governorates)
+            if f"{path}.city" in self.places
+        }
 
     @cached_property
     def composed(self) -> Mapping[str, tuple[Owner, ForceNoun]]:

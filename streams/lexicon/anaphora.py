@@ -1,0 +1,82 @@
+"""Anaphora: pronouns, role nouns and surnames, each the last mention before it of the right kind.
+
+`فرقاطة تابعة لها`, `its warplanes`: the last state; `الوزارة`, `the group`: the last ministry, the last armed group;
+`خليل` after إبراهيم خليل; `المطار العسكري` where only one such place is known in the province last named.
+"""
+
+from bisect import bisect_left, insort
+
+from streams.lexicon.candidate import Candidate, candidate, with_article
+from streams.lexicon.guards import Guards
+from streams.lexicon.meanings import Name
+from streams.lexicon.model import Lexicon
+from streams.lexicon.names import Composed
+from streams.lexicon.rows import Owner, RoleNoun
+from streams.text.document import Span
+
+
+class Anaphora:
+    """Adds to the mentions of one document what refers back to them."""
+
+    def __init__(self, guards: Guards, lexicon: Lexicon, found: list[Candidate]) -> None:
+        self.guards, self.lexicon = guards, lexicon
+        self.document = guards.document
+        self.found = sorted(found)
+
+    def pronouns(self, composed: list[Composed]) -> None:
+        """Forces whose owner is a pronoun: that of the last actor before them in the paragraph, if it is a state."""
+        for name in composed:
+            if name.pronoun is None or self._is_taken(*name.pronoun):
+                continue
+            owner = self._last_state(name.span[0])
+            if owner:
+                self._add(self.lexicon.owned(owner, name.head.noun), *name.pronoun, noun=name.span)
+
+    def surname(self, start: int, end: int, persons: list[str]) -> None:
+        """A surname alone means the person who was named in full before; not where it must be a place."""
+        start = with_article(self.document.text, start)
+        at = self._index(start)
+        person = next((one.name for one in reversed(self.found[:at]) if one.name.id in persons), None)
+        if person is None:
+            return
+        same = self.found[at] if at < len(self.found) else None
+        if same and same.name.kind == "place" and same.span == (start, end):  # also the name of a town
+            if self.guards.is_place_expected(same):
+                return
+            del self.found[at]
+        if not self._is_taken(start, end):
+            self._add(person, start, end)
+
+    def role(self, start: int, end: int, role: RoleNoun) -> None:
+        """A role noun means the last mention of its kinds, or the one such place of the province last named."""
+        start = with_article(self.document.text, start)
+        if self._is_taken(start, end):
+            return
+        before = self.found[: self._index(start)]
+        name = next((one.name for one in reversed(before) if one.name.row_kind in role.kinds), None)
+        if name is None:
+            place = next((one.name.id for one in reversed(before) if one.name.kind == "place"), "")
+            name = self.lexicon.only_place(place, role.kinds)
+        if name:
+            self._add(name, start, end)
+
+    def _last_state(self, at: int) -> Owner | None:
+        paragraph = self.document.paragraph_of(at)
+        for earlier in reversed(self.found[: self._index(at)]):
+            if self.document.paragraph_of(earlier.start) != paragraph:
+                return None
+            if earlier.name.kind == "actor" and earlier.name.owner:
+                owner = self.lexicon.owner_of(earlier.name.owner)
+                return owner if owner and self.lexicon.is_state(owner) else None
+        return None
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        """A mention is there already. A weapon may stand within a name (its *frigate*)."""
+        at = max(self._index(start) - 2, 0)  # a place may lie in another: two can reach over *start*
+        return any(one.overlaps(start, end) and one.name.kind != "weapon" for one in self.found[at : at + 4])
+
+    def _index(self, at: int) -> int:
+        return bisect_left(self.found, (at,))
+
+    def _add(self, name: Name, start: int, end: int, noun: Span | None = None) -> None:
+        insort(self.found, candidate(self.document.text, name, start, end, noun))

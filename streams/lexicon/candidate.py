@@ -1,0 +1,58 @@
+"""Candidate: one possible mention, before guards and overlaps have had their say."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from streams.languages import ARABIC
+from streams.lexicon.meanings import Name
+from streams.text.document import Span
+from streams.text.fold import fold_term
+
+_ARTICLE = fold_term(ARABIC.article)
+
+
+class Candidate(NamedTuple):
+    """A name at folded [start, -reach): without proclitic, with its article. They sort by start, the longer first, then
+    by the longer `noun` (air force, force) of a composed one, then by name: places first. A tuple, for there are many.
+    """
+
+    start: int
+    reach: int
+    noun_reach: int
+    rank: int
+    name: Name
+    noun: tuple[int, ...] = ()
+
+    @property
+    def end(self) -> int:
+        return -self.reach
+
+    @property
+    def span(self) -> Span:
+        return self.start, -self.reach
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return start < -self.reach and self.start < end
+
+    def is_covered(self, excluded: Mapping[str, list[Span]]) -> bool:
+        """A surface that means something else (calibre, قناة الميادين) lies over the name, not within it."""
+        return any(self.overlaps(*span) and not self._holds(*span) for span in excluded.get(self.name.id, ()))
+
+    def _holds(self, start: int, end: int) -> bool:
+        return self.start <= start and end <= self.end and (start, end) != self.span
+
+
+def candidate(text: str, name: Name, start: int, end: int, noun: Span | None = None) -> Candidate:
+    """*name* at [start, end); the article before it is taken in."""
+    start = with_article(text, start)
+    return Candidate(start, -end, noun[0] - noun[1] if noun else 0, name.rank, name, noun or ())
+
+
+def with_article(text: str, start: int) -> int:
+    """*start*, or the start of the Arabic article that is written together with the word there."""
+    return start - 2 if text[start - 1] != " " and text.startswith(_ARTICLE, start - 2) else start
+
+
+def word_start(text: str, at: int) -> int:
+    """Where the word that holds *at* begins, proclitics included."""
+    return at if text[at - 1] == " " else text.rfind(" ", 0, at) + 1

@@ -1,0 +1,117 @@
+"""Guards: where a name counts only because of the words before it, and where those words change its meaning."""
+
+from streams.languages import ARABIC, ENGLISH, LANGUAGES
+from streams.lexicon.candidate import Candidate, candidate, word_start
+from streams.lexicon.meanings import with_proclitics
+from streams.lexicon.model import Lexicon
+from streams.text.document import Document
+from streams.text.fold import fold_term
+
+_PLACE_WORDS = with_proclitics(word for language in LANGUAGES for word in language.place_words)
+_PLACE_WORDS_AFTER = {fold_term(word) for word in ENGLISH.place_words}
+_PROVINCE_BEFORE = with_proclitics(word for language in LANGUAGES for word in language.province_before)
+_PROVINCE_WORDS = tuple(fold_term(word) for language in LANGUAGES for word in language.province_before)
+_PROVINCE_AFTER = {fold_term(word) for language in LANGUAGES for word in language.province_after}
+_LOCATIVES = with_proclitics(word for language in LANGUAGES for word in language.locatives)
+_IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
+_FEMININE = (fold_term("ة"), fold_term("ات"))
+_AND = fold_term(ARABIC.joining_letter)
+# between two members of a list; the last word of "محافظتي دير الزور وجارتها حمص" is their neighbour
+_JOINERS = {
+    *(fold_term(word) for language in LANGUAGES for word in language.joiners),
+    *(fold_term(word) for word in ("وجارتها", "وجارته", "وجاراتها")),
+}
+
+
+class Guards:
+    """Looks at the words around names in one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.text = document.text
+
+    def stands_after(self, one: Candidate, words: frozenset[str]) -> bool:
+        """One of *words* (one or two words each) is right before *one*."""
+        end = word_start(self.text, one.start) - 1
+        first = self.text.rfind(" ", 0, end) + 1 if end > 0 else 0
+        if self.text[first:end] in words:
+            return True
+        second = self.text.rfind(" ", 0, first - 1) + 1 if first > 1 else 0
+        return self.text[second:end] in words
+
+    def expected(self, waiting: list[Candidate], found: list[Candidate]) -> list[Candidate]:
+        """Those of *waiting* that stand where a place is expected: after `town of`, or in a list with a place."""
+        places = [one for one in found if one.name.kind == "place"]
+        kept: list[Candidate] = []
+        for one in sorted(waiting):
+            others = [place for place in (*places, *kept) if not place.overlaps(*one.span)]
+            is_place = one.name.is_typo and self.stands_by_place_word(one)
+            if is_place or any(self.is_listed(*sorted((one, other))) for other in others):
+                kept.append(one)
+        return kept
+
+    def is_listed(self, first: Candidate, second: Candidate) -> bool:
+        """*second* is the next member of the list that *first* is in: by `and`, `or`, a comma."""
+        between = self.text[first.end : second.start]
+        if len(between) > 12:  # no joiner is as long
+            return False
+        words = between.split()
+        if words:
+            return words == [_AND] or " ".join(words) in _JOINERS
+        raw = self._between(first, second)
+        return "،" in raw or "," in raw or "/" in raw
+
+    def _between(self, first: Candidate, second: Candidate) -> str:
+        folded = self.document.folded
+        return folded.raw[folded.raw_span(*first.span)[1] : folded.raw_span(*second.span)[0]]
+
+    def is_where(self, one: Candidate) -> bool:
+        """A country or capital is where, not who: `in Russia`, `من روسيا`, `в России`."""
+        start = word_start(self.text, one.start)
+        return self.text[start : one.start] in _IN or self.stands_after(one, _LOCATIVES)
+
+    def stands_by_place_word(self, one: Candidate) -> bool:
+        """`town of` is right before *one*, or `village` right after it."""
+        return self.stands_after(one, _PLACE_WORDS) or self.text[one.end + 1 :].split(" ", 1)[0] in _PLACE_WORDS_AFTER
+
+    def is_adjective(self, one: Candidate, start: int) -> bool:
+        """`سورية` is Syrian, not Syria: with the article, or after a feminine or plural noun (but: in Syria)."""
+        if one.start < start:
+            return True
+        end = word_start(self.text, start) - 1
+        return self.text.endswith(_FEMININE, 0, max(end, 0)) and not self.is_where(one)
+
+    def is_place_expected(self, one: Candidate) -> bool:
+        """`town of` or `in` is right before *one*."""
+        return self.stands_after(one, _PLACE_WORDS) or self.is_where(one)
+
+    def provinces(self, found: list[Candidate]) -> list[Candidate]:
+        """*found* with the provinces that its cities stand for: `محافظة دير الزور`, `Deir ez-Zor province`.
+
+        The city stays a mention within that name. In a list (`محافظتي دير الزور وحمص`) the later ones turn.
+        """
+        capitals = self.lexicon.province_names
+        kept: list[Candidate] = []
+        last: Candidate | None = None
+        for one in found:
+            province = capitals.get(one.name.id)
+            if province is None or (kept and kept[-1].name.id == province.id and kept[-1].overlaps(*one.span)):
+                kept.append(one)
+            elif self.stands_after(one, _PROVINCE_BEFORE):
+                start = self.text.rfind(" ", 0, word_start(self.text, one.start) - 1) + 1
+                last = candidate(self.text, province, _bare(self.text, start), one.end)
+                kept += (last, one)
+            elif self.text[one.end + 1 : (end := self.text.find(" ", one.end + 1))] in _PROVINCE_AFTER:
+                kept += (candidate(self.text, province, one.start, end), one)
+            elif last and self.is_listed(last, one):
+                last = candidate(self.text, province, one.start, one.end)
+                kept.append(last)
+            else:
+                kept.append(one)
+        return kept
+
+
+def _bare(text: str, start: int) -> int:
+    """Where the word at *start* begins without its proclitics: `ومحافظة`, `بريف`."""
+    end = text.find(" ", start)
+    return max(text.rfind(word, start, end) for word in _PROVINCE_WORDS if text.endswith(word, start, end))
