@@ -2,7 +2,7 @@
 
 from streams.messages.alert import Alert, AlertSource, Quantity, Reason
 from streams.messages.article import Article, ArticleFields, ArticleRef, TimeBasis
-from streams.messages.classification import Classification, Event, Mention
+from streams.messages.classification import Classification, Event, Mention, Retelling
 from streams.messages.dead_letter import DeadLetter, DeadReason, Refusal
 from streams.messages.match import Hit, Match, Quote, Severity
 from streams.messages.metric import Metric
@@ -25,6 +25,7 @@ __all__ = [
     "Quote",
     "Reason",
     "Refusal",
+    "Retelling",
     "Severity",
     "TimeBasis",
 ]

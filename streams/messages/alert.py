@@ -1,9 +1,9 @@
 """Alert: one rule on one group in one window of event time, as it now stands; the message on news.alerts."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 
+from streams.messages.article import Instant
 from streams.messages.match import Hit, Severity
 
 
@@ -26,7 +26,7 @@ class AlertSource:
     source: str
     article_id: str
     url: str | None = None
-    published_at: datetime | None = None
+    published_at: Instant | None = None
     stance: str | None = None
     claimants: tuple[str, ...] = ()
     quote: str = ""
@@ -55,8 +55,8 @@ class Alert:
     group: dict[str, str | None] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     title: str
-    first_event_at: datetime
-    last_event_at: datetime
+    first_event_at: Instant
+    last_event_at: Instant
     sources: tuple[AlertSource, ...] = ()
     source_count: int
     article_count: int

@@ -11,6 +11,9 @@ from msgspec import Meta
 MAX_TITLE = 1000  # a match must stay below the broker's 1 MB, and a longer title is no title
 
 
+Instant = Annotated[datetime, Meta(tz=True)]  # aware, and UTC where we wrote it
+
+
 class TimeBasis(StrEnum):
     """Where an event time comes from: the article's own date, or the Kafka record that carried it."""
 
@@ -44,7 +47,7 @@ class ArticleRef:
     title: str | None = None
     source: str | None = None
     language: str | None = None
-    published_at: datetime | None = None
+    published_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +64,8 @@ class Article:
     url: str | None = None
     source: str | None = None
     language: str | None = None
-    published_at: datetime | None = None
-    event_time: datetime | None = None
+    published_at: Instant | None = None
+    event_time: Instant | None = None
     time_basis: TimeBasis = TimeBasis.PUBLISHED
     dropped: tuple[str, ...] = ()
 

@@ -20,6 +20,19 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retelling:
+    """The same event told again further down in its article."""
+
+    field: str
+    start: int
+    end: int
+    text: str
+    stance: str = "asserted"
+    claimants: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Who did what to whom, where, and who says so. Its place in the messages is kept; none are coded yet."""
 
@@ -40,7 +53,7 @@ class Event:
     start: int
     end: int
     text: str
-    also: tuple[dict[str, object], ...] = ()
+    also: tuple[Retelling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

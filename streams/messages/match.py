@@ -1,10 +1,9 @@
 """Match: one rule satisfied by one article for one group; the message on news.matches."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from enum import StrEnum
 
-from streams.messages.article import ArticleRef, TimeBasis
+from streams.messages.article import ArticleRef, Instant, TimeBasis
 from streams.messages.classification import Event
 
 
@@ -62,7 +61,7 @@ class Match:
     labels: dict[str, str] = field(default_factory=dict)
     article: ArticleRef
     outlet: str = "unknown"
-    event_time: datetime | None = None
+    event_time: Instant | None = None
     time_basis: TimeBasis = TimeBasis.PUBLISHED
     hits: tuple[Hit, ...] = ()
     quotes: tuple[Quote, ...] = ()
