@@ -12,6 +12,8 @@ _COLUMNS = re.compile(r"\t+|[ \xa0]{4,}+")
 _COLUMNS_MIN = 4  # a line with fewer wide gaps is a line with careless spaces
 _CLOSERS = "\"'»”’)]*_ "
 _ENDS = frozenset("!?؟….:؛;")
+# bidi and zero-width marks, which crawled Arabic lines begin and end with, and the spaces between them
+_MARKS = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _INNER = (". ", "، ", ", ", " ،", "؛ ", "; ", ".\xa0")
 # words that join clauses, which headlines have no room for
 _JOINTS = (" أن ", " إن ", " ان ", " التي ", " الذي ", " حيث ", "كما ", " that ", " which ", " who ", " что ", " котор")
@@ -64,22 +66,24 @@ def blocks_of(text: str) -> list[Block]:
     """The blocks of *text* in order; what lies between the first and last BLOCKS_MAX lines is one block of prose."""
     blocks: list[Block] = []
     at = 0
-    lines = text.splitlines(keepends=True)
+    lines = text.split("\r" if "\r" in text and "\n" not in text else "\n")
     last_from = len(lines) - BLOCKS_MAX
     for number, line in enumerate(lines):
         end = at + len(line)
         stripped = line.strip()
+        if stripped and (stripped[0] in _MARKS or stripped[-1] in _MARKS):
+            stripped = stripped.strip(_MARKS)
         if BLOCKS_MAX <= number < last_from:
             if number == BLOCKS_MAX:
                 blocks.append(Block(at, end, "", Shape.PROSE, closed=True, stopped=True))
             blocks[-1].end = end
         elif stripped:
-            start = at + len(line) - len(line.lstrip()) if line[0].isspace() else at
+            start = at + line.find(stripped[0])
             if "    " in stripped or "\t" in stripped:
                 blocks.extend(_columns(start, stripped))
             else:
                 blocks.append(_block(start, stripped))
-        at = end
+        at = end + 1
     return blocks
 
 

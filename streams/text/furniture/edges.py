@@ -32,6 +32,8 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
         headline = headline_among(lines)
         until = lines.index(headline) if headline else 0
         _cut_titles([block for block in lines[:until] if not _is_item(block)], None)
+    elif len(lines) > 1 and is_ticker(lines[0].text) and headline_among(lines):
+        lines[0].reason = CutReason.TICKER
     elif title and len(prose) > 1 and not _has_headings(blocks, prose):
         _cut_short(lines)
 

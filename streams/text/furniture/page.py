@@ -18,8 +18,9 @@ _REPEAT_MIN = 20
 def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     """Set `reason` on every block of the page that is no part of the article."""
     title = folded(title[:300]) if title else None
-    _close(blocks)
-    _sections(blocks, title)
+    if any(block.reason for block in blocks):
+        _close(blocks)
+        _sections(blocks, title)
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     if prose:
         cut_before(blocks, prose, title)
@@ -29,8 +30,6 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
 
 def _close(blocks: Sequence[Block]) -> None:
     """What follows the comment form or the imprint is no article any more, unless most of the page follows it."""
-    if not any(block.reason in _CLOSING for block in blocks):
-        return
     total = sum(block.length for block in blocks if block.is_prose)
     before = 0
     for at, block in enumerate(blocks):
@@ -43,8 +42,6 @@ def _close(blocks: Sequence[Block]) -> None:
 
 def _sections(blocks: Sequence[Block], title: str | None) -> None:
     """The links, tags or headlines below a bare label belong to it, up to the next sentence or the own headline."""
-    if not any(block.opens for block in blocks):
-        return
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     last = prose[-1] if prose else -1
     headline = headline_among([block for block in blocks[: prose[0]] if block.is_line]) if prose else None
@@ -66,12 +63,18 @@ def _repeats(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     """A title told twice before the first sentence, a lead told again after the last: no news the second time."""
     first = prose[0] if prose else len(blocks)
     seen: set[str] = set()
-    before: Block | None = None
-    last = max((at for at, block in enumerate(blocks) if block.kept), default=-1)
+    again: list[Block] = []  # repeats with nothing new below them
+    before = ""
     for at, block in enumerate(blocks):
         if not block.kept or block.length < _REPEAT_MIN:
             continue
-        if block.text in seen and (at <= first or at == last or (before and before.text == block.text)):
+        if block.text not in seen:
+            seen.add(block.text)
+            again = []
+        elif at <= first or block.text == before:
             block.reason = CutReason.REPEAT
-        seen.add(block.text)
-        before = block
+        else:
+            again.append(block)
+        before = block.text
+    for block in again:
+        block.reason = CutReason.REPEAT

@@ -20,7 +20,6 @@ _BARS = re.compile(r"[|»›•·]|(?<=\s)[>/\\](?=\s)")
 _DASHES = re.compile(r"\s*[-–—|/،,:]\s*")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]$")
 _ADDRESS = re.compile(r"(?:\S+@\S+\.\w+|@\w+)")
-_RIGHTS = ("الحقوق محفوظ", "ll rights reserved", "LL RIGHTS RESERVED", "се права защищены")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def read(block: Block, words: Words) -> None:
         found = label_of(text, folded(text[:_HEAD]), words.labels)
         if found and _labelled(block, *found):
             return
-    if text.startswith("©") or any(right in text for right in _RIGHTS):
+    if text.startswith("©") or _has_rights(text):
         block.reason = CutReason.FOOTER
     elif "بالضرور" in text and "رأي" in text:
         block.outside = CutReason.FOOTER
@@ -69,6 +68,10 @@ def read(block: Block, words: Words) -> None:
         block.outside = _outside(text, spelled, words)
         if block.outside is None and not block.closed and _is_archive(spelled, words):
             block.reason = CutReason.CAPTION
+
+
+def _has_rights(text: str) -> bool:
+    return "الحقوق محفوظ" in text or "ights reserved" in text or "ights Reserved" in text or "рава защищены" in text
 
 
 def _labelled(block: Block, label: Label, bare: bool) -> bool:

@@ -118,7 +118,7 @@ def test_a_blank_text_has_an_empty_body(text: str) -> None:
     assert body.cut == ()
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\n\n", "\n \n"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\n\n", "\n \n"])
 def test_lines_may_end_in_any_way(newline: str) -> None:
     lines = [
         "الرئيسية | أخبار | سياسة",
@@ -128,6 +128,23 @@ def test_lines_may_end_in_any_way(newline: str) -> None:
     ]
 
     assert kept(newline.join(lines)) == newline.join(lines[1:3])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("شنت طائرات حربية روسية خمس غارات على أطراف مدينة الميادين.", "الوسوم: روسيا"),
+        ("The convoy left the city at dawn and reached the base in the evening.", "Tags: Russia"),
+        ("Колонна вышла из города на рассвете и к вечеру достигла базы.", "Теги: Россия"),
+    ],
+)
+def test_invisible_marks_hide_no_label(sentence: str, label: str) -> None:
+    text = f"\ufeff{sentence}\u200f\n\u202b{label}\u202c\n"
+
+    body = clean(text, None, None)
+
+    assert text[body.start : body.end] == sentence
+    assert [text[cut.start : cut.end] for cut in body.cut] == [label]
 
 
 def test_the_comment_form_ends_the_page_only_after_most_of_the_article() -> None:
