@@ -32,12 +32,18 @@ class Guards:
 
     def stands_after(self, one: Candidate, words: frozenset[str]) -> bool:
         """One of *words* (one or two words each) is right before *one*."""
+        return self._start_before(one, words) is not None
+
+    def _start_before(self, one: Candidate, words: frozenset[str]) -> int | None:
+        """Where the one of *words* begins that is right before *one*."""
         end = word_start(self.text, one.start) - 1
-        first = self.text.rfind(" ", 0, end) + 1 if end > 0 else 0
-        if self.text[first:end] in words:
-            return True
-        second = self.text.rfind(" ", 0, first - 1) + 1 if first > 1 else 0
-        return self.text[second:end] in words
+        start = end
+        for _ in range(2):
+            start = self.text.rfind(" ", 0, max(start, 0)) + 1
+            if self.text[start:end] in words:
+                return start
+            start -= 1
+        return None
 
     def expected(self, waiting: list[Candidate], found: list[Candidate]) -> list[Candidate]:
         """Those of *waiting* that stand where a place is expected: after `town of`, or in a list with a place."""
@@ -97,8 +103,7 @@ class Guards:
             province = capitals.get(one.name.id)
             if province is None or (kept and kept[-1].name.id == province.id and kept[-1].overlaps(*one.span)):
                 kept.append(one)
-            elif self.stands_after(one, _PROVINCE_BEFORE):
-                start = self.text.rfind(" ", 0, word_start(self.text, one.start) - 1) + 1
+            elif (start := self._start_before(one, _PROVINCE_BEFORE)) is not None:
                 last = candidate(self.text, province, _bare(self.text, start), one.end)
                 kept += (last, one)
             elif self.text[one.end + 1 : (end := self.text.find(" ", one.end + 1))] in _PROVINCE_AFTER:
@@ -112,6 +117,6 @@ class Guards:
 
 
 def _bare(text: str, start: int) -> int:
-    """Where the word at *start* begins without its proclitics: `ومحافظة`, `بريف`."""
+    """Where the province word at *start* begins without its proclitics: `ومحافظة`, `بريف`."""
     end = text.find(" ", start)
-    return max(text.rfind(word, start, end) for word in _PROVINCE_WORDS if text.endswith(word, start, end))
+    return max((end - len(word) for word in _PROVINCE_WORDS if text.endswith(word, start, end)), default=start)

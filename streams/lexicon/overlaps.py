@@ -20,7 +20,7 @@ def resolve(found: list[Candidate], guards: Guards, lexicon: Lexicon) -> list[Ca
         if outer is None or start >= outer_end:
             kept.append(candidate)
         elif end <= outer_end:
-            if may_hold(outer, candidate, guards, lexicon):
+            if all(may_hold(one, candidate, guards, lexicon) for one in kept[-3:] if one.overlaps(start, end)):
                 kept.append(candidate)
             continue
         elif end - start > outer_end - outer_start:
