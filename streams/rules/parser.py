@@ -88,11 +88,14 @@ def _pack(root: yaml.Node, reading: Reading) -> _Pack:
         pack.rules = root.items
         return pack
     if not isinstance(root, yaml.Mapping):
-        empty = isinstance(root, yaml.Scalar) and root.value is None
-        what = "the file is empty" if empty else "a pack is a list of rules, or a mapping"
+        what = (
+            "the file is empty"
+            if isinstance(root, yaml.Scalar) and root.value is None
+            else "a pack is a list of rules, or a mapping"
+        )
         reading.refuse(root, what, "write rules: and below it - id: ...")
         return pack
-    if root.get("id") is not None and root.get("when") is not None:
+    if not any(key.text in KEYS for key, _ in root.entries) and root.get("id"):
         reading.refuse(root, "a rule stands where a list of rules is expected", 'begin it with "- "')
         return pack
     for key, value in root.entries:
