@@ -16,6 +16,7 @@ _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fe
 _SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
 _ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
 _BEGINS_SENTENCE = "وي"  # "and ...", and the third person of the present: few names or captions begin so
+_SIGNS_WITH = "-–—*"  # "- Jane Doe", "* department of ..."
 _QUOTES = "\"'«“‘(["
 
 
@@ -62,8 +63,7 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
             if _closes_alone(block):
                 block.reason = _name_or_caption(block)
         return
-    words = sum(len(block.text.split()) for block in lines) / len(lines)
-    if words >= _TITLE_WORDS and (signs or len(prose) >= _RUN) and not any(_is_item(block) for block in lines):
+    if (signs or len(prose) >= _RUN) and _are_headlines(lines):
         for block in lines:
             block.reason = CutReason.TICKER
 
@@ -77,8 +77,17 @@ def _settle(edge: Sequence[Block]) -> int:
 
 def _is_item(block: Block) -> bool:
     """An item of a list (bullet, number, emoji, link, 'place: Homs'), which a headline is not."""
-    first = block.text[0]
-    return not (first.isalpha() or first in _QUOTES) or "](" in block.text or "://" in block.text
+    return not block.text.lstrip(_QUOTES)[:1].isalpha() or "](" in block.text or "://" in block.text
+
+
+def _are_headlines(lines: Sequence[Block]) -> bool:
+    """A run of titles: no list, no full stops, as many words as titles have, and few end marks."""
+    words = sum(len(block.text.split()) for block in lines)
+    return (
+        words >= _TITLE_WORDS * len(lines)
+        and not any(_is_item(block) or block.stopped for block in lines)
+        and 3 * sum(block.closed for block in lines) <= len(lines)
+    )
 
 
 def _is_headline(block: Block) -> bool:
@@ -129,6 +138,8 @@ def _closes_alone(block: Block) -> bool:
     """A short last line without an end: a name, a caption. In scripts that have capitals, a name has them."""
     words = block.text.split()
     if block.closed or block.length > _ALONE or len(words) > _ALONE_WORDS or words[0][0] in _BEGINS_SENTENCE:
+        return False
+    if _is_item(block) and block.text[0] not in _SIGNS_WITH:
         return False
     if not any(letter.islower() or letter.isupper() for letter in block.text):
         return True

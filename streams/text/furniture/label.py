@@ -110,7 +110,7 @@ def by_first_word(labels: Iterable[Label]) -> dict[str, tuple[Label, ...]]:
 def label_of(block: str, head: str, index: Mapping[str, tuple[Label, ...]]) -> tuple[Label, bool] | None:
     """The label that *block* begins with and whether it stands bare; *head* is the block's folded beginning."""
     head = head.lstrip("0123456789 ")
-    begins = block[0].isalnum() or block[0] in "([|.…"  # else a bullet or an emoji: an item of a list
+    begins = block[0].isalnum() or block[0] in "|.…"  # else a bullet, an emoji, "(1)": an item of a list
     for label in index.get(head.split(" ", 1)[0], ()):
         if not head.startswith(label.phrase) or not (begins or label.fit is Fit.START):
             continue
