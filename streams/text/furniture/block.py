@@ -137,7 +137,7 @@ def _shape(line: str, *, stopped: bool, closed: bool) -> Shape:
     length = len(line)
     if length >= 180:
         return Shape.LINE if is_ticker(line) else Shape.PROSE
-    if stopped and length >= 40:
+    if stopped and length >= 25:
         return Shape.PROSE
     if length >= 110 and (closed or any(mark in line for mark in _INNER)):
         return Shape.PROSE

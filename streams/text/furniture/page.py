@@ -11,6 +11,7 @@ from streams.text.furniture.edges import cut_after, cut_before, headline_among
 from streams.text.furniture.label import CutReason, folded
 
 _CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
+_EMPTY = frozenset({CutReason.MENU, CutReason.DATE, CutReason.SHARE})
 _SECTION_MAX = 12  # lines that one label takes from between two paragraphs
 _REPEAT_MIN = 20
 
@@ -25,7 +26,18 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     if prose:
         cut_before(blocks, prose, title)
         cut_after(blocks, prose)
+    else:
+        _bare(blocks)
+        _bare(blocks[::-1])
     _repeats(blocks, prose)
+
+
+def _bare(blocks: Sequence[Block]) -> None:
+    """A brief, a headline, a post: with no sentence to go by, only lines that hold no news go, from its edge on."""
+    for block in blocks:
+        if block.kept and block.outside not in _EMPTY:
+            return
+        block.reason = block.reason or block.outside
 
 
 def _close(blocks: Sequence[Block]) -> None:
