@@ -61,7 +61,7 @@ def check_label(template: str, node: yaml.Node, reading: Reading) -> None:
         reading.refuse(node, f'the label "{template}" has a brace without its other half', "write {platform}")
 
 
-def _is_name(name: str, node: yaml.Node, reading: Reading, what: str, offset: int = 0) -> bool:
+def _is_name(name: str, node: yaml.Node, reading: Reading, what: str, offset: int | None = None) -> bool:
     kinds = PLACE_KINDS | {row.kind for row in reading.lexicon.places.values() if row.kind}
     known = {*NAMES, *(f"place.{kind}" for kind in kinds)}
     if name in known:

@@ -88,11 +88,7 @@ def _pack(root: yaml.Node, reading: Reading) -> _Pack:
         pack.rules = root.items
         return pack
     if not isinstance(root, yaml.Mapping):
-        what = (
-            "the file is empty"
-            if isinstance(root, yaml.Scalar) and root.value is None
-            else "a pack is a list of rules, or a mapping"
-        )
+        what = "the file is empty" if root.value is None else "a pack is a list of rules, or a mapping"
         reading.refuse(root, what, "write rules: and below it - id: ...")
         return pack
     if not any(key.text in KEYS for key, _ in root.entries) and root.get("id"):

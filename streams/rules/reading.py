@@ -44,13 +44,13 @@ class Reading:
     # ------------------------------------------------------------ faults
 
     def refuse(
-        self, node: yaml.Node, what: str, hint: str = "", where: yaml.Node | None = None, *, offset: int = 0
+        self, node: yaml.Node, what: str, hint: str = "", where: yaml.Node | None = None, *, offset: int | None = None
     ) -> None:
         """Tell a fault at *node* (or *where*), *offset* characters into it."""
         at = where or node
         column = at.column
-        if isinstance(at, yaml.Scalar) and "\n" not in at.text:
-            column += offset + (at.is_quoted and offset > 0)
+        if offset is not None and isinstance(at, yaml.Scalar) and "\n" not in at.text:
+            column += offset + at.is_quoted
         subject = f"{self.subject}: " if self.subject else ""
         self.faults.append(Fault(path=self.path, line=at.line, column=column, what=f"{subject}{what}", hint=hint))
 

@@ -129,7 +129,7 @@ def _refuse(error: Exception, written: str, node: yaml.Node, reading: "Reading")
     told = error.args[0]
     message = told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)
     kind, _, fragment = message.partition(": ")
-    offset = max(written.find(fragment), 0) if fragment and fragment != written else 0
+    offset = max(written.find(fragment), 0) if fragment else None
     what = f"the regex is refused: {kind}" + (f" {fragment}" if fragment and fragment != written else "")
     hint = _NO_REMEDY
     if fragment.startswith(("(?=", "(?!", "(?<")):
