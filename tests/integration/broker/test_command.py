@@ -34,12 +34,15 @@ def test_prints_its_address_and_keeps_its_topics_until_told_to_end(
 ) -> None:
     port = free_port()
     command = (*MARSAD, "broker", "--port", str(port), "--data", str(tmp_path / "kafka"))
-    broker = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert broker.stdout is not None
-    assert broker.stdout.readline() == f"127.0.0.1:{port}\n"
-    assert is_ready(port)
-    broker.send_signal(number)
-    output, errors = broker.communicate(timeout=30)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as broker:
+        try:
+            assert broker.stdout is not None
+            assert broker.stdout.readline() == f"127.0.0.1:{port}\n"
+            assert is_ready(port)
+            broker.send_signal(number)
+            output, errors = broker.communicate(timeout=30)
+        finally:
+            broker.kill()
     assert (broker.returncode, output) == (code, "")
     assert errors.splitlines()[:2] == [
         f"Apache Kafka {KAFKA_VERSION} listens on 127.0.0.1:{port}; its topics are kept in {tmp_path / 'kafka'}",
