@@ -4,6 +4,8 @@ import re
 
 from streams.languages.language import Language, words
 
+_PLACES = words("town towns village villages city cities district neighborhood neighbourhood suburb outskirts area")
+
 ENGLISH = Language(
     code="en",
     letters=re.compile("[A-Za-z]"),
@@ -20,9 +22,7 @@ ENGLISH = Language(
         *(f"{verb} to be" for verb in ["believed", "thought", "suspected", "presumed", "likely", "reported", "said"]),
         *(f"{which} {adverb}" for which in ("presumed", "most") for adverb in ("to be", "likely")),
     ),
-    place_words=words(
-        "town towns village villages city cities district neighborhood neighbourhood suburb outskirts area around near"
-    ),
+    place_words=frozenset(word + of for word in _PLACES for of in ("", " of")) | {"around", "near"},
     province_before=frozenset({"governorate of", "province of", "countryside of"}),
     province_after=words("province governorate provinces governorates countryside"),
     locatives=words(

@@ -8,7 +8,7 @@ from streams.text.document import Document
 from streams.text.fold import fold_term
 
 _PLACE_WORDS = with_proclitics(word for language in LANGUAGES for word in language.place_words)
-_PLACE_WORDS_AFTER = {fold_term(word) for word in ENGLISH.place_words}
+_PLACE_WORDS_AFTER = {fold_term(word) for word in ENGLISH.place_words - {"near", "around"}}
 _PROVINCE_BEFORE = with_proclitics(word for language in LANGUAGES for word in language.province_before)
 _PROVINCE_WORDS = tuple(fold_term(word) for language in LANGUAGES for word in language.province_before)
 _PROVINCE_AFTER = {fold_term(word) for language in LANGUAGES for word in language.province_after}

@@ -184,8 +184,8 @@ class Compiler:
         if not folded:
             return
         words = self.words[language_of_term(name).code]
-        # "regime warplanes" is as good as an adjective, "Turkey forces" is not
-        is_adjective = is_adjective or name.rpartition(" ")[2][:1].islower()
+        # "regime warplanes" and "US warplanes" are as good as with an adjective, "Turkey forces" is not
+        is_adjective = is_adjective or name.rpartition(" ")[2][:1].islower() or name.isupper()
         for key in {folded.split(" ")[0], folded.rpartition(" ")[2]}:
             phrases = words.names.setdefault(key, [])
             phrases.append((folded, owner, is_adjective))

@@ -10,7 +10,7 @@ from functools import cached_property
 import orjson
 
 from streams.ids import digest
-from streams.lexicon.meanings import Meanings, Name
+from streams.lexicon.meanings import Meanings, Name, language_of_term
 from streams.lexicon.rows import Actor, ForceNoun, Named, Owner, Place, RoleNoun, Row, Texts, Weapon
 
 STATE_KINDS = frozenset({"state", "government", "coalition"})  # whose forces may be told of in one breath
@@ -201,11 +201,13 @@ def _plain(row: Row) -> dict[str, object]:
 
 
 def _composed_name(owner: Owner, noun: ForceNoun, language: str | None) -> str:
-    own = noun.name.get(language or "en") or next(iter(noun.forms.get(language or "en", ())), "")
-    if language == "ar" and own:
-        names = [name for name in owner.names if "\u0600" <= name[:1] <= "\u06ff"]
-        return f"{own.removeprefix(ARTICLE)} {names[0]}" if names else own
-    own = own or noun.name.get("en") or next(iter(noun.forms.get("en", ())), noun.id)
-    adjectives = owner.nisba.get(language or "en") or owner.nisba.get("en")
-    whose = adjectives[0] if adjectives else next(iter(owner.names), owner.actor)
+    """`طيران روسيا`, `Russian air force`, `авиация (Россия)`: adjectives agree with nouns in all but English."""
+    code = language if language in noun.forms or language in noun.name else "en"
+    own = noun.name.get(code or "en") or next(iter(noun.forms.get(code or "en", ())), noun.id)
+    names = [name for name in owner.names if language_of_term(name).code == code]
+    if code == "ar" and names:
+        return f"{own.removeprefix(ARTICLE)} {names[0]}"
+    if code == "ru" and names:
+        return f"{own} ({names[0]})"
+    whose = next(iter(owner.nisba.get("en", ())), next(iter(names or owner.names), owner.actor))
     return f"{whose[:1].upper()}{whose[1:]} {own}"

@@ -1,0 +1,261 @@
+"""What the seed names and where; what only looks like a name; guards and overlaps."""
+
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parents[3] / "seeds" / "000_6b714176f946d910.txt"
+# Read by hand: (id, start, end), code points of the text as received.
+IN_THE_SEED = [
+    ("syria.government.forces", 6, 17),
+    ("syria.government.militias", 19, 42),
+    ("islamic-state", 177, 201),
+    ("syria.government.sources", 231, 250),
+    ("islamic-state", 373, 387),
+    ("syria.government.forces", 415, 426),
+    ("person.ibrahim-khalil", 474, 488),
+    ("media.sharqiya-observatory", 497, 511),
+    ("syria.government.forces", 515, 526),
+    ("islamic-state", 576, 600),
+    ("syria.government.forces", 616, 627),
+    ("person.ibrahim-khalil", 775, 779),
+    ("islamic-state", 789, 803),
+    ("syria.government.forces", 811, 822),
+    ("islamic-state", 891, 898),
+    ("syria.government.forces", 934, 945),
+    ("islamic-state", 1001, 1008),
+    ("person.ibrahim-khalil", 1069, 1075),
+    ("russia.defence-ministry", 1094, 1114),
+    ("russia.military.navy", 1118, 1124),
+    ("islamic-state", 1167, 1181),
+    ("syria.government.forces", 1217, 1228),
+    ("russia.defence-ministry", 1366, 1373),
+    ("media.reuters", 1536, 1544),
+    ("islamic-state", 1574, 1588),
+    ("russia.government", 1654, 1659),
+    ("russia.military", 1676, 1682),
+    ("russia.government.putin", 1717, 1745),
+    ("syria.government", 1778, 1784),
+    ("syria.government.forces", 1815, 1826),
+    ("islamic-state", 1879, 1893),
+    ("syria.deir-ez-zor.city.western-districts", 94, 120),
+    ("syria.deir-ez-zor.city.western-districts", 282, 308),
+    ("syria.deir-ez-zor.city.western-districts", 1831, 1863),
+    ("syria.deir-ez-zor.brigade-137", 149, 161),
+    ("syria.deir-ez-zor.brigade-137", 316, 328),
+    ("syria.deir-ez-zor.brigade-137", 668, 680),
+    ("syria.deir-ez-zor.airbase", 440, 467),
+    ("syria.deir-ez-zor.shola", 543, 551),
+    ("syria.deir-ez-zor.shola", 1308, 1316),
+    ("syria.deir-ez-zor.kabajib", 553, 560),
+    ("syria.deir-ez-zor.kabajib", 1299, 1306),
+    ("syria.jabal-bishri", 755, 767),
+    ("syria.deir-ez-zor.kharrata-field", 836, 856),
+    ("syria.deir-ez-zor-damascus-road", 1321, 1357),
+    ("syria.homs.palmyra", 1347, 1351),
+    ("syria.damascus", 1353, 1357),
+    ("mediterranean-sea", 1397, 1410),
+    ("russia", 1592, 1597),
+    ("former-soviet-republics", 1599, 1631),
+    ("syria", 1686, 1691),
+    ("syria.deir-ez-zor", 2037, 2054),
+    ("syria.homs", 2063, 2066),
+    ("missile.cruise.kalibr", 1141, 1156),
+    ("ied.car-bomb", 915, 930),
+    ("mine.minefield", 984, 994),
+    ("air-cover", 56, 69),
+    ("vehicle.military", 260, 276),
+    ("target.ammunition-depot", 1450, 1464),
+    ("target.repair-workshop", 1466, 1495),
+    ("target.command-post", 1416, 1436),
+]
+THE_CITY = [(a, a + 9) for a in (111, 299, 691, 861, 1192, 1335, 1797, 1854, 1999, 2045)]
+
+
+@pytest.fixture(scope="session")
+def seen(read):
+    return read(SEED.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("row", "start", "end"), IN_THE_SEED)
+def test_the_seed_names(seen, row, start, end):
+    assert [one for one in seen if one.id == row and one.start < end and start < one.end]
+
+
+def test_the_seed_names_nothing_else(seen):
+    known = [*IN_THE_SEED, *(("syria.deir-ez-zor.city", *span) for span in THE_CITY)]
+    others = [one for one in seen if not any(one.id == row and one.start < b and a < one.end for row, a, b in known)]
+
+    # the frigate is an arm too, and Moscow a town
+    assert [(one.id, one.text) for one in others] == [("vessel.frigate", "فرقاطة"), ("russia.moscow", "موسكو")]
+
+
+def test_the_seed_names_the_city_ten_times_without_its_proclitics(seen):
+    assert [(one.start, one.end) for one in seen if one.id == "syria.deir-ez-zor.city"] == THE_CITY
+
+
+def test_nothing_is_named_after_the_byline(seen):
+    assert max(one.end for one in seen) <= 2111
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بيلاروسيا والعروسين والفروسية والفيروسي والكيروسين",
+        "Belorussia, Prussian and Byelorussian",
+        "Белоруссия, прусский и новороссийский",
+    ],
+)
+def test_what_only_looks_like_russia(read, text):
+    assert read.ids(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("الجولان والجولاني", ["syria.golan"]),
+        ("بلدة الجولان", ["syria.golan"]),
+        ("the town of Golan and al-Golani", []),
+        ("Голаны и Джолани", ["syria.golan"]),
+        ("قناة الميادين قالت", []),
+        ("وقالت قناة «الميادين» إن", []),
+        ("Mayadin TV said", []),
+        ("телеканал Маядин сообщил", []),
+        ("large-calibre, caliber", []),
+        ("крупного калибра", []),
+        ("الدولة السورية", []),
+        ("this is it", []),
+        ("who is", []),
+    ],
+)
+def test_what_only_looks_like_a_name(read, text, ids):
+    assert read.ids(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("في الميادين", ["syria.deir-ez-zor.mayadin"]),
+        ("in Mayadin", ["syria.deir-ez-zor.mayadin"]),
+        ("в Маядин", ["syria.deir-ez-zor.mayadin"]),
+        ("Kalibr", ["missile.cruise.kalibr"]),
+        ("IS fighters", ["islamic-state"]),
+        ("боевики ИГ", ["islamic-state"]),
+        ("داعش", ["islamic-state"]),
+    ],
+)
+def test_the_names_that_they_look_like(read, text, ids):
+    assert read.ids(text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("بلدتي «الجولا» و«كباجب»", True),
+        ("كباجب والجولا", True),
+        ("كباجب، الجولا", True),
+        ("الجولا أولاً", False),
+        ("كباجب ثم الجولا", False),
+        ("the town of al-Jola", True),
+        ("al-Jola village", True),
+        ("Kabajib and al-Jola", True),
+        ("al-Jola said", False),
+        ("посёлок Эш-Жола", True),
+        ("Кабаджиб и Эш-Жола", True),
+        ("Эш-Жола сказал", False),
+    ],
+)
+def test_a_typo_counts_only_where_a_place_is_expected(read, text, found):
+    assert ("syria.deir-ez-zor.shola" in read.ids(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قرية الجفرة", True),
+        ("وبقرية الجفرة", True),
+        ("كباجب والجفرة", True),
+        ("الجفرة", False),
+        ("the village of al-Jafra", True),
+        ("al-Jafra", False),
+        ("деревня Джафра", True),
+        ("Джафра", False),
+    ],
+)
+def test_a_guarded_name_counts_only_after_its_words(read, text, found):
+    assert ("syria.deir-ez-zor.jafra" in read.ids(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("ريف دمشق", [("syria.rif-dimashq", "ريف دمشق")]),
+        ("قوات سوريا الديمقراطية", [("sdf", "قوات سوريا الديمقراطية")]),
+        ("Syrian Democratic Forces", [("sdf", "Syrian Democratic Forces")]),
+        ("مطار ديرالزور العسكري", [("syria.deir-ez-zor.airbase", "مطار ديرالزور العسكري"),
+                                   ("syria.deir-ez-zor.city", "ديرالزور")]),
+        ("Deir ez-Zor air base", [("syria.deir-ez-zor.airbase", "Deir ez-Zor air base"),
+                                  ("syria.deir-ez-zor.city", "Deir ez-Zor")]),
+        ("Russian frigate", [("russia.military.navy", "Russian frigate"), ("vessel.frigate", "frigate")]),
+        ("российский фрегат", [("russia.military.navy", "российский фрегат"), ("vessel.frigate", "фрегат")]),
+    ],
+)  # fmt: skip
+def test_of_names_that_overlap_the_longest_stands_and_what_it_may_hold(read, text, pairs):
+    assert read.pairs(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("محافظة حمص", "محافظة حمص"),
+        ("وبريف حمص", "ريف حمص"),
+        ("Homs province", "Homs province"),
+        ("the countryside of Homs", "countryside of Homs"),
+        ("провинции Хомс", "провинции Хомс"),
+    ],
+)
+def test_a_province_word_makes_the_city_its_province(read, text, province):
+    assert ("syria.homs", province) in read.pairs(text)
+
+
+def test_a_list_of_provinces_is_of_provinces(read):
+    assert "syria.homs.city" not in read.ids("محافظتي دير الزور وحمص")
+    assert "syria.homs.city" in read.ids("مدينتي دير الزور وحمص")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("اتهمت روسيا", ["place", "actor"]),
+        ("في روسيا", ["place"]),
+        ("بروسيا", ["place"]),
+        ("Russia accused", ["place", "actor"]),
+        ("fighters from Russia", ["place"]),
+        ("Россия обвинила", ["place", "actor"]),
+        ("из России", ["place"]),
+    ],
+)
+def test_a_country_is_where_and_who_unless_a_preposition_says_where(read, text, kinds):
+    assert [one.kind for one in read(text) if one.id == "russia"] == kinds
+
+
+@pytest.mark.parametrize(("text", "found"), [("في سورية", True), ("غارات سورية", False), ("الأزمة السورية", False)])
+def test_a_country_that_is_an_adjective_too(read, text, found):
+    assert ("syria" in read.ids(text)) is found
+
+
+def test_a_weapon_brings_its_owner_and_platform(read):
+    (kalibr,) = read("صواريخ كاليبر")
+    assert (kalibr.kind, kalibr.owner, kalibr.platform) == ("weapon", "russia", "sea")
+
+
+def test_title_and_text_are_read_as_one(read):
+    assert [(one.text, one.start) for one in read("in Kabajib", title="Shola")] == [("Shola", 0), ("Kabajib", 3)]
+
+
+def test_a_name_does_not_run_from_one_paragraph_into_the_next(read):
+    assert read.ids("دير\nالزور وطائرات\nروسية") == []
+
+
+def test_an_empty_lexicon_finds_nothing(read_rows):
+    assert read_rows("")("دير الزور") == []
