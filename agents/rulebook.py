@@ -22,17 +22,17 @@ def read_rulebook(paths: Sequence[Path] = ()) -> Rulebook:
 
     Raises LoadError with every fault of every file; MarsadError for a path that can't be read or holds no pack.
     """
-    packs, lexicon = read_files(paths)
-    return load_rulebook(packs, lexicon)
+    return load_rulebook(*read_files(paths))
 
 
-def read_files(paths: Sequence[Path] = ()) -> tuple[dict[str, str], dict[str, str]]:
-    """The texts of packs and lexicon by path, in the order in which they are laid over each other."""
+def read_files(paths: Sequence[Path] = ()) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """The texts of packs, of the shipped lexicon, and of what is laid over it, by path."""
     shipped = shipped_folder("rules")
     lexicon = _texts(shipped / "lexicon", "rules/lexicon")
     if not paths:
-        return _texts(shipped / "packs", "rules/packs"), lexicon
+        return _texts(shipped / "packs", "rules/packs"), lexicon, {}
     packs: dict[str, str] = {}
+    overlay: dict[str, str] = {}
     for path in paths:
         if path.is_dir():
             folder = path / "packs" if (path / "packs").is_dir() else path
@@ -41,14 +41,14 @@ def read_files(paths: Sequence[Path] = ()) -> tuple[dict[str, str], dict[str, st
                 raise MarsadError("holds no *.yaml", where=str(folder), remedy="name a pack, or a folder with packs")
             packs |= found
             if (path / "lexicon").is_dir():
-                lexicon |= _texts(path / "lexicon", str(path / "lexicon"))
+                overlay |= _texts(path / "lexicon", str(path / "lexicon"))
         elif path.is_file():
             packs[str(path)] = _text(path, str(path))
         else:
             raise MarsadError(
                 "there is no such file or folder", where=str(path), remedy="name a pack, or a folder with packs"
             )
-    return packs, lexicon
+    return packs, lexicon, overlay
 
 
 def shipped_folder(name: str) -> Traversable:

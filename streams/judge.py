@@ -4,11 +4,20 @@ news.articles -> classify -> `judge` -> news.classified + news.matches. `scan`, 
 bench call it too; nobody has a pipeline of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from streams.messages import Article, Classification, Match
+from streams import ids
+from streams.lexicon.mentions import find_mentions
+from streams.messages import Article, Classification, Hit, Match, Mention, Quote
 from streams.rulebook import Rulebook
+from streams.rules.matcher import match_rule
+from streams.rules.model import Group, Outcome, Rule
+from streams.text.document import Document, Span, lay_out
+from streams.text.findings import Findings, find_terms
+
+MAX_HITS = 50
+MAX_QUOTES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,4 +33,118 @@ def judge(
     article: Article, rulebook: Rulebook, *, replayed: str | None = None, lap: Callable[[str], None] | None = None
 ) -> Judgement:
     """Clean, fold, find mentions, run rules. *lap* is told the name of each stage as it ends (for `--stats`)."""
-    raise NotImplementedError
+    mark = lap or _nobody
+    layout = lay_out(article)
+    mark("clean")
+    document = Document(article, layout)
+    hits = find_terms(document, rulebook.automaton)
+    mark("fold")
+    findings = Findings(document, hits, find_mentions(document, hits, rulebook.lexicon))
+    mark("mentions")
+    mark("events")
+    candidates = rulebook.presearcher.candidates(findings)
+    matches: list[Match] = []
+    errors: dict[str, str] = {}
+    for rule in candidates:
+        try:
+            outcome = match_rule(rule, findings, article, rulebook.lexicon)
+        except Exception as error:  # noqa: BLE001 - a rule that blows up is a value beside the matches of the others
+            errors[rule.id] = f"{type(error).__name__}: {error}"
+            continue
+        if outcome is not None:
+            matches += _matches(rule, outcome, document, rulebook, replayed)
+    classification = Classification(
+        article=article.ref(document.language),
+        language=document.language,
+        body=(layout.body.start, layout.body.end),
+        mentions=tuple(_mentions(findings, rulebook)),
+        rules=tuple(dict.fromkeys(match.rule for match in matches)),
+        rulebook=rulebook.id,
+        errors=errors,
+        replayed=replayed,
+    )
+    mark("rules")
+    return Judgement(classification=classification, matches=tuple(matches), rules_run=len(candidates))
+
+
+def look(article: Article, rulebook: Rulebook) -> Findings:
+    """What `judge` shows to the rules: for `rules explain`."""
+    document = Document(article, lay_out(article))
+    hits = find_terms(document, rulebook.automaton)
+    return Findings(document, hits, find_mentions(document, hits, rulebook.lexicon))
+
+
+def _nobody(_stage: str) -> None:
+    pass
+
+
+def _mentions(findings: Findings, rulebook: Rulebook) -> Iterator[Mention]:
+    language = findings.document.language
+    for found in findings.mentions:
+        hit = findings.document.hit(found.span)
+        yield Mention(
+            kind=found.kind,
+            id=found.id,
+            name=rulebook.lexicon.name(found.kind, found.id, language),
+            field=hit.field,
+            start=hit.start,
+            end=hit.end,
+            text=hit.text,
+        )
+
+
+def _matches(
+    rule: Rule, outcome: Outcome, document: Document, rulebook: Rulebook, replayed: str | None
+) -> Iterator[Match]:
+    article = document.article
+    at = article.event_time
+    for group in outcome.groups:
+        spans = sorted({*outcome.spans, *group.spans})
+        values = dict(group.values)
+        alert = ids.alert_id(rule.id, values, at, rule.window) if at else None
+        yield Match(
+            id=ids.match_id(article.id, alert) if alert else None,
+            alert_id=alert,
+            previous=ids.alert_id(rule.id, values, at - rule.window, rule.window) if at else None,
+            rule=rule.id,
+            rule_version=rule.version,
+            rulebook=rulebook.id,
+            title=_title(rule, group, rulebook),
+            severity=outcome.severity,
+            group=values,
+            labels=dict(group.labels),
+            article=article.ref(document.language),
+            outlet=article.outlet,
+            event_time=at,
+            time_basis=article.time_basis,
+            hits=_hits(spans, document),
+            quotes=_quotes(spans, document),
+            replayed=replayed,
+        )
+
+
+def _title(rule: Rule, group: Group, rulebook: Rulebook) -> str:
+    """The rule's title and the group's names: "Russian strikes: Deir ez-Zor, sea"."""
+    names = [_name(key, value, rulebook) for key, value in group.values.items() if value]
+    title = rule.title_in("en")
+    return f"{title}: {', '.join(names)}" if names else title
+
+
+def _name(key: str, value: str, rulebook: Rulebook) -> str:
+    kind = {"recipient": "actor", "holder": "actor"}.get(key, key.partition(".")[0])
+    return rulebook.lexicon.name(kind, value, "en") if kind in ("actor", "place", "weapon") else value
+
+
+def _hits(spans: Iterable[Span], document: Document) -> tuple[Hit, ...]:
+    hits = dict.fromkeys(document.hit(span) for span in spans)
+    return tuple(sorted(hits, key=lambda hit: (hit.field != "title", hit.start, hit.end)))[:MAX_HITS]
+
+
+def _quotes(spans: Iterable[Span], document: Document) -> tuple[Quote, ...]:
+    """The sentences that hold most hits, at most three, in reading order."""
+    held: dict[int, int] = {}
+    for start, _ in spans:
+        sentence = document.sentence_of(start)
+        held[sentence] = held.get(sentence, 0) + 1
+    most = sorted(held, key=lambda sentence: (-held[sentence], sentence))[:MAX_QUOTES]
+    return tuple(document.quote(sentence) for sentence in sorted(most) if sentence >= 0)

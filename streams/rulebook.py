@@ -1,16 +1,52 @@
-"""Rulebook: every pack and the lexicon, parsed, checked and compiled once; immutable, so a swap is one assignment."""
+"""Rulebook: every pack and the lexicon, parsed, checked and compiled once; immutable, so a swap is one assignment.
+
+rules/ (path -> YAML text) -> `load_rulebook` -> Rulebook -> judge
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from streams.errors import LoadError
+from streams.ids import digest
+from streams.lexicon.model import Lexicon
+from streams.lexicon.reader import read_lexicon
+from streams.rules.model import Rule
+from streams.rules.parser import parse_packs
+from streams.rules.presearcher import Presearcher
+from streams.text.terms import Automaton, TermTable
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """`id` hashes all packs and the lexicon; `rules` are the rules by id, in file order."""
+    """`id` hashes all rules and the lexicon; `rules` are by id, in file order. One automaton serves them all."""
 
     id: str
+    rules: Mapping[str, Rule]
+    lexicon: Lexicon
+    automaton: Automaton
+    presearcher: Presearcher
+    term_count: int
 
 
-def load_rulebook(packs: Mapping[str, str], lexicon: Mapping[str, str]) -> Rulebook:
-    """Compile *packs* and *lexicon* (path -> YAML text). Raises LoadError with every fault of every file."""
-    raise NotImplementedError
+def load_rulebook(
+    packs: Mapping[str, str], lexicon: Mapping[str, str], overlay: Mapping[str, str] | None = None
+) -> Rulebook:
+    """Compile *packs* and *lexicon* (path -> YAML text), rows of *overlay* replacing rows of the same id.
+
+    Raises LoadError with every fault of every file.
+    """
+    table = TermTable()
+    words = read_lexicon(
+        lexicon, table, overlay
+    )  # raises first: rules name its ids, most of their faults would be untrue
+    rules, faults = parse_packs(packs, words, table)
+    if faults:
+        raise LoadError(faults)
+    return Rulebook(
+        id=digest("rulebook", words.digest, *(part for rule in rules for part in (rule.id, rule.version))),
+        rules={rule.id: rule for rule in rules},
+        lexicon=words,
+        automaton=table.compile(),
+        presearcher=Presearcher(rules),
+        term_count=len(table.written),
+    )

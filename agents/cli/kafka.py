@@ -10,7 +10,7 @@ from datetime import datetime
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.errors import KafkaError
 
-from agents.connection import connection
+from agents.connection import away, connection, reach
 from agents.settings import Settings
 from streams.errors import MarsadError
 from streams.topics import MAX_RECORD_BYTES, TOPICS
@@ -18,19 +18,10 @@ from streams.topics import MAX_RECORD_BYTES, TOPICS
 POLL_MS = 500
 
 
-def unreachable(settings: Settings, error: BaseException) -> MarsadError:
-    """What to tell a person when no broker answers."""
-    return MarsadError(
-        f"no Kafka answers ({type(error).__name__})",
-        where=",".join(settings.bootstrap),
-        remedy="start one with `marsad broker` in another terminal, or set KAFKA_BOOTSTRAP_SERVERS",
-    )
-
-
 @asynccontextmanager
 async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
-    """A consumer of no group that commits nothing."""
-    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # its lines would repeat what the error says
+    """A consumer of no group that commits nothing. Raises BrokerAway with its cause."""
+    await _knock(settings)
     client = AIOKafkaConsumer(
         **connection(settings),
         enable_auto_commit=False,
@@ -41,7 +32,7 @@ async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
         await client.start()
     except (KafkaError, OSError) as error:
         await client.stop()
-        raise unreachable(settings, error) from error
+        raise away(settings) from error
     try:
         yield client
     finally:
@@ -50,8 +41,8 @@ async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
 
 @asynccontextmanager
 async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
-    """A producer that waits for every replica and sends nothing twice."""
-    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
+    """A producer that waits for every replica and sends nothing twice. Raises BrokerAway with its cause."""
+    await _knock(settings)
     client = AIOKafkaProducer(
         **connection(settings), acks="all", enable_idempotence=True, linger_ms=5, max_request_size=MAX_RECORD_BYTES
     )
@@ -59,11 +50,18 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
         await client.start()
     except (KafkaError, OSError) as error:
         await client.stop()
-        raise unreachable(settings, error) from error
+        raise away(settings) from error
     try:
         yield client
     finally:
         await client.stop()
+
+
+async def _knock(settings: Settings) -> None:
+    log = logging.getLogger("aiokafka")
+    log.propagate = False  # its lines would only repeat, over and over, what the error says once
+    log.addHandler(logging.NullHandler())
+    await (await reach(settings)).close()
 
 
 def full_name(topic: str, settings: Settings) -> str:
