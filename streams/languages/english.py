@@ -22,6 +22,7 @@ ENGLISH = Language(
         *(f"{verb} to be" for verb in ["believed", "thought", "suspected", "presumed", "likely", "reported", "said"]),
         *(f"{which} {adverb}" for which in ("presumed", "most") for adverb in ("to be", "likely")),
     ),
+    support=frozenset({"under", "with", "backed by", "supported by", "covered by", "help of", "support of"}),
     place_words=frozenset(word + of for word in _PLACES for of in ("", " of")) | {"around", "near"},
     province_before=frozenset({"governorate of", "province of", "countryside of"}),
     province_after=words("province governorate provinces governorates countryside"),

@@ -22,7 +22,8 @@ class Language:
     between the members of a list (`joining_letter` is the one written together with the next); `belonging` between a
     force and its owner; `pronouns` of an owner stand after `belonging`, or (`possessives`) before the force, or at its
     end as a suffix; `opposed` before a nationality turns it into something else (pro-Russian); `hedges` may come
-    between a force and its nationality (warplanes believed to be Russian).
+    between a force and its nationality (warplanes believed to be Russian); who is named after `support` (backed by,
+    تحت) is not whom a pronoun means.
 
     Where a place is expected: after one of `place_words`; `province_before` and `province_after` a city's name make it
     the province of that name; after `locatives` a country is where, not who.
@@ -47,6 +48,7 @@ class Language:
     possessives: frozenset[str] = frozenset()
     opposed: frozenset[str] = frozenset()
     hedges: tuple[str, ...] = ()
+    support: frozenset[str] = frozenset()
     place_words: frozenset[str] = frozenset()
     province_before: frozenset[str] = frozenset()
     province_after: frozenset[str] = frozenset()

@@ -65,7 +65,7 @@ class Anaphora:
         for earlier in reversed(self.found[: self._index(at)]):
             if self.document.paragraph_of(earlier.start) != paragraph:
                 return None
-            if earlier.name.kind == "actor" and earlier.name.owner:
+            if earlier.name.kind == "actor" and earlier.name.owner and not self.guards.is_help(earlier):
                 owner = self.lexicon.owner_of(earlier.name.owner)
                 return owner if owner and self.lexicon.is_state(owner) else None
         return None

@@ -13,6 +13,7 @@ _PROVINCE_BEFORE = with_proclitics(word for language in LANGUAGES for word in la
 _PROVINCE_WORDS = tuple(fold_term(word) for language in LANGUAGES for word in language.province_before)
 _PROVINCE_AFTER = {fold_term(word) for language in LANGUAGES for word in language.province_after}
 _LOCATIVES = with_proclitics(word for language in LANGUAGES for word in language.locatives)
+_SUPPORT = with_proclitics(word for language in LANGUAGES for word in language.support)
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
 _FEMININE = (fold_term("ة"), fold_term("ات"))
 _AND = fold_term(ARABIC.joining_letter)
@@ -47,14 +48,19 @@ class Guards:
 
     def expected(self, waiting: list[Candidate], found: list[Candidate]) -> list[Candidate]:
         """Those of *waiting* that stand where a place is expected: after `town of`, or in a list with a place."""
-        places = [one for one in found if one.name.kind == "place"]
         kept: list[Candidate] = []
         for one in sorted(waiting):
-            others = [place for place in (*places, *kept) if not place.overlaps(*one.span)]
             is_place = one.name.is_typo and self.stands_by_place_word(one)
-            if is_place or any(self.is_listed(*sorted((one, other))) for other in others):
+            if is_place or any(self._is_beside(one, other) for other in (*found, *kept)):
                 kept.append(one)
         return kept
+
+    def _is_beside(self, one: Candidate, other: Candidate) -> bool:
+        """*other* is a place and the next in a list with *one*."""
+        if other.name.kind != "place":
+            return False
+        first, second = (other, one) if other < one else (one, other)
+        return first.end <= second.start and self.is_listed(first, second)
 
     def is_listed(self, first: Candidate, second: Candidate) -> bool:
         """*second* is the next member of the list that *first* is in: by `and`, `or`, a comma."""
@@ -86,6 +92,10 @@ class Guards:
             return True
         end = word_start(self.text, start) - 1
         return self.text.endswith(_FEMININE, 0, max(end, 0)) and not self.is_where(one)
+
+    def is_help(self, one: Candidate) -> bool:
+        """Who is named only for helping: `under Russian air cover`."""
+        return self.stands_after(one, _SUPPORT)
 
     def is_place_expected(self, one: Candidate) -> bool:
         """`town of` or `in` is right before *one*."""

@@ -148,8 +148,8 @@ class Compiler:
                             is_adjective=fold_term(alias) in self.words[ARABIC.code].nisba,
                         )
                     )
-            if row.kind == "person":
-                self.add_surname(row, alias)
+        for full_name in row.name.values() if row.kind == "person" else ():
+            self.add_surname(row, full_name)
         for typo in row.typos if isinstance(row, Place) else ():
             for meaning in self.meaning(typo, row):
                 meaning.names.append(Name(kind, row.id, rank, row.kind, owner, platform, is_typo=True))
