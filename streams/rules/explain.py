@@ -10,7 +10,7 @@ from streams.lexicon import Lexicon
 from streams.messages import Article
 from streams.rules.matcher import match_rule
 from streams.rules.model import Outcome, Rule
-from streams.rules.operators.operator import Why
+from streams.rules.operators.operator import Kind, Why
 from streams.rules.presearcher import Presearcher
 from streams.rules.view import View
 from streams.text.findings import Findings
@@ -54,13 +54,12 @@ def _misses(why: Why) -> Iterator[str]:
     if why.held:
         return
     failing = sorted((part for part in why.parts if not part.held), key=lambda part: -part.closeness)
-    if why.says == "none of" or not failing:
-        found = ", ".join(dict.fromkeys(_found(why)))
-        yield f"{why.says}{' ' + found if found else ''}{f': {why.note}' if why.note else ''}"
-    elif why.says.startswith(("any of", "at least", "use", "in ")):
+    if why.kind is Kind.NONE:
+        yield f"none of {', '.join(dict.fromkeys(_found(why)))}: {why.note}"
+    elif not failing:
+        yield f"{why.says}: {why.note}" if why.note else why.says
+    elif why.kind is Kind.ONE:
         yield from _misses(failing[0])
-    elif why.says.startswith("near") and len(failing) == 0:
-        yield f"{why.says}: {why.note}"
     else:
         for part in failing:
             yield from _misses(part)

@@ -199,5 +199,6 @@ def _labels(templates: Mapping[str, str], rows: list[Mapping[str, str | None]]) 
         needed = _PLACEHOLDER.findall(template)
         values = {name: ", ".join(dict.fromkeys(value for row in rows if (value := row[name]))) for name in needed}
         if all(values.values()):
-            labels[label] = template.format_map(values)
+            pieces = _PLACEHOLDER.split(template)  # text and names in turn
+            labels[label] = "".join(values[piece] if at % 2 else piece for at, piece in enumerate(pieces))
     return labels

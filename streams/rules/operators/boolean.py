@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from streams import yaml
-from streams.rules.operators.operator import Need, Operator, Sample, Why, rarest
+from streams.rules.operators.operator import Kind, Need, Operator, Sample, Why, rarest
 from streams.rules.view import Evidence, View
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ class AnyOf(Operator):
             note=f"{held} of {len(parts)}",
             parts=parts,
             closeness=1.0 if held >= self.at_least else sum(closest) / self.at_least,
+            kind=Kind.ONE,
         )
 
 
@@ -174,4 +175,5 @@ class NoneOf(Operator):
     def why(self, view: View) -> Why:
         inner = self.inner.why(view)
         held = not inner.held
-        return Why("none of", held, note="" if held else "found", parts=(inner,), closeness=float(held))
+        note = "" if held else "found"
+        return Why("none of", held, note=note, parts=(inner,), closeness=float(held), kind=Kind.NONE)

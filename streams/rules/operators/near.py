@@ -118,8 +118,8 @@ class Near(Operator):
             if present == len(parts):
                 note = self._miss(view)
                 closeness = 0.9
-        order = "in this order, " if self.ordered else ""
-        says = f"near, {order}at most {self.within} apart"
+        terms = (" before " if self.ordered else " near ").join(part.says for part in parts)
+        says = f"{terms}, at most {self.within} apart"
         return Why(says, found is not None, tuple(found or ()), note, parts, closeness)
 
     def _miss(self, view: View) -> str:

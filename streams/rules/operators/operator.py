@@ -5,6 +5,7 @@ A compiled condition is a tree of operators. The class is the single source of p
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from streams import yaml
@@ -33,6 +34,14 @@ class Sample:
     fails: str
 
 
+class Kind(Enum):
+    """How the parts of a reason make it up."""
+
+    EACH = "each"
+    ONE = "one"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why a condition holds or not. `closeness` is 1 if it holds, else how near it came (0 to 1)."""
@@ -43,6 +52,7 @@ class Why:
     note: str = ""
     parts: "tuple[Why, ...]" = ()
     closeness: float = 0.0
+    kind: Kind = Kind.EACH
 
 
 class Operator(ABC):

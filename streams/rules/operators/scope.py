@@ -12,6 +12,7 @@ from streams.text.document import Span
 if TYPE_CHECKING:
     from streams.rules.reading import Reading
 
+MAX_TRIED = 200  # spans that `why` looks for the closest in
 SCOPES = ("sentence", "paragraph", "title", "lead", "body", "article")
 
 
@@ -66,7 +67,7 @@ class In(Operator):
     def why(self, view: View) -> Why:
         spans = view.scopes(self.scope)
         held = [span for span in spans if self.inner.hold(view.narrowed(span)) is not None]
-        tried = [self.inner.why(view.narrowed(span)) for span in held or self._worth(view) or spans[:1]]
+        tried = [self.inner.why(view.narrowed(span)) for span in held or spans[:MAX_TRIED]]
         best = max(tried, key=lambda why: why.closeness) if tried else None
         where = f"{self.scope}s" if self.scope in ("sentence", "paragraph") else f"{self.scope}"
         note = f"{len(held)} of {len(spans)} {where}" if len(spans) > 1 else ""

@@ -28,10 +28,13 @@ qualifiers: {ar: [حربية]}
 places:
   - {id: syria, kind: country, name: {en: Syria, ar: سوريا, ru: Сирия}, lat: 35.0, lon: 38.5}
   - {id: syria.badia, kind: region, name: {en: Badia, ar: البادية}}
-  - {id: syria.deir-ez-zor, kind: governorate, name: {en: Deir ez-Zor province, ar: محافظة دير الزور}, lat: 35.0, lon: 40.3}
-  - {id: syria.deir-ez-zor.city, kind: city, name: {en: Deir ez-Zor, ar: دير الزور, ru: Дейр-эз-Зор}, lat: 35.336, lon: 40.141}
+  - {id: syria.deir-ez-zor, kind: governorate, name: {en: Deir ez-Zor province, ar: محافظة دير الزور},
+     lat: 35.0, lon: 40.3}
+  - {id: syria.deir-ez-zor.city, kind: city, name: {en: Deir ez-Zor, ar: دير الزور, ru: Дейр-эз-Зор},
+     lat: 35.336, lon: 40.141}
   - {id: syria.deir-ez-zor.mayadin, kind: city, name: {en: Mayadin, ar: الميادين, ru: Маядин}, lat: 35.02, lon: 40.45}
-  - {id: syria.deir-ez-zor.shola, kind: village, name: {en: Shola, ar: الشولا}, lat: 35.18, lon: 39.88, in: [syria.badia]}
+  - {id: syria.deir-ez-zor.shola, kind: village, name: {en: Shola, ar: الشولا}, lat: 35.18, lon: 39.88,
+     in: [syria.badia]}
   - {id: syria.deir-ez-zor.omar, kind: oil-gas, name: {en: Omar field, ar: حقل العمر}, lat: 35.1, lon: 40.56}
   - {id: syria.homs, kind: governorate, name: {en: Homs province, ar: محافظة حمص}, lat: 34.4, lon: 38.2}
   - {id: syria.homs.palmyra, kind: city, name: {en: Palmyra, ar: تدمر, ru: Пальмира}, lat: 34.562, lon: 38.284}

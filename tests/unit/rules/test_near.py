@@ -127,4 +127,5 @@ def test_punctuation_is_no_word(hits, text: str, terms: str) -> None:
 )
 def test_what_near_refuses(faults, condition: str, said: str) -> None:
     (fault,) = faults(f"- id: r\n  when: {{{condition}}}")
-    assert fault.startswith("2:") and f'rule "r": {said}' in fault
+    assert fault.startswith("2:")
+    assert f'rule "r": {said}' in fault
