@@ -29,6 +29,7 @@ _CAUSES = (  # what aiokafka only tells its log -> the cause and the remedy, in 
     ("CERTIFICATE_VERIFY_FAILED", "its certificate is not trusted", "set KAFKA_SSL_CA_LOCATION to the CA's PEM file"),
     ("WRONG_VERSION_NUMBER", "it does not speak TLS on this port", "check KAFKA_SECURITY_PROTOCOL and the port"),
     ("Connection closed", "it closed the connection", "if it expects TLS or SASL, set KAFKA_SECURITY_PROTOCOL"),
+    ("KafkaConnectionError: Connection at", "it closed the connection", "check the port, and KAFKA_SECURITY_PROTOCOL"),
 )
 
 

@@ -16,6 +16,8 @@ from agents.settings import Settings
 HELD_DOWN = ("aiokafka", "faust", "mode", "asyncio", "agents")  # ours log as "marsad.*"; "agents.*" is mode's voice
 WINDOW_S = 10.0
 LINES_PER_WINDOW = 10
+# A consumer group's ordinary life, which aiokafka tells as warnings and errors
+ROUTINE = ("Group Coordinator Request failed", "Heartbeat failed for group")
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 
@@ -32,6 +34,8 @@ class Hold(logging.Filter):
         """True for a record that may be written."""
         if record.name.partition(".")[0] not in HELD_DOWN:
             return True
+        if record.levelno > logging.DEBUG and str(record.msg).startswith(ROUTINE):
+            return False
         now = monotonic()
         if now - self._began >= self._window_s:
             self._told = sum(self._seen.values()) - len(self._seen)

@@ -4,16 +4,17 @@ from rich.console import Console
 from rich.text import Text
 
 from agents.cli.show import COLOURS, one_line
+from streams.ids import match_id
 from streams.messages import Alert
 
 QUOTE_WIDTH = 160
 
 
 def show_alert(screen: Console, alert: Alert) -> None:
-    """Print *alert*: two lines, the second the words of the source that came last."""
+    """Print *alert*: two lines, the second the words of the source that caused it."""
     screen.print(heading(alert), soft_wrap=True)
-    told = next((s for s in alert.sources if s.quote), None)
-    if told is not None:
+    told = next((s for s in alert.sources if match_id(s.article_id, alert.id) == alert.match_id), None)
+    if told is not None and told.quote:
         screen.print(
             Text.assemble("    ", (one_line(told.quote, QUOTE_WIDTH), "dim"), (f"  — {one_line(told.source)}", "dim")),
             soft_wrap=True,

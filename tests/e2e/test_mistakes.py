@@ -59,10 +59,18 @@ def other_service() -> Iterator[int]:
 
 def test_no_broker(tmp_path: Path, closed_port: int) -> None:
     where = f"127.0.0.1:{closed_port}"
-    for command in (["alerts"], ["tap", "alerts"], ["topics", "apply"], ["dead-letters", "list"], ["run", "--fail-fast"]):
+    for command in (
+        ["alerts"],
+        ["tap", "alerts"],
+        ["topics", "apply"],
+        ["dead-letters", "list"],
+        ["run", "--fail-fast"],
+    ):
         code, out, said = marsad(*command, cwd=tmp_path, env={"KAFKA_BOOTSTRAP_SERVERS": where, "MARSAD_HTTP": "off"})
         if command[0] == "run":
-            assert f"{where}: no Kafka that we can use answers; start one with `marsad broker` in another terminal" in said
+            assert (
+                f"{where}: no Kafka that we can use answers; start one with `marsad broker` in another terminal" in said
+            )
             assert code == 1
             continue
         assert said == (
@@ -79,7 +87,7 @@ def test_wrong_port(tmp_path: Path, other_service: int) -> None:
     assert said == (
         "error: no Kafka that we can use: it closed the connection\n"
         f"where: {where}\n"
-        " next: if it expects TLS or SASL, set KAFKA_SECURITY_PROTOCOL\n"
+        " next: check the port, and KAFKA_SECURITY_PROTOCOL\n"
     )
     assert (code, out) == (1, "")
 
@@ -107,12 +115,14 @@ def test_empty_folder(tmp_path: Path) -> None:
 
 
 def test_bad_json_line(tmp_path: Path) -> None:
-    (tmp_path / "day.jsonl").write_text(f'{GOOD}\n{{"text": "no end\n["no", "object"]\n{{"title": "no text"}}\n\n{GOOD}\n')
+    (tmp_path / "day.jsonl").write_text(
+        f'{GOOD}\n{{"text": "no end\n["no", "object"]\n{{"title": "no text"}}\n\n{GOOD}\n'
+    )
     code, out, said = marsad("scan", "day.jsonl", cwd=tmp_path)
     assert said == (
         'day.jsonl:2: invalid_json: Input data was truncated; one JSON object a line, as {"text": "..."}\n'
         'day.jsonl:3: not_an_object: the message is JSON but no object; one JSON object a line, as {"text": "..."}\n'
-        'day.jsonl:4: missing_text: `text` is missing or is no string; one JSON object a line, as {"text": "..."}\n'
+        'day.jsonl:4: missing_text: `text` is missing, empty or no string; one JSON object a line, as {"text": "..."}\n'
     )
     assert code == 3
     assert out.count("\n") == 2  # the others went on
@@ -152,5 +162,5 @@ def test_bad_setting(tmp_path: Path) -> None:
         1,
         "",
         "error: KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:99999': is no list of host:port; write for example 127.0.0.1:9092\n"
-        'MARSAD_HTTP: \'9464\': is no host:port; write for example 127.0.0.1:9464, or "off"\n',
+        "MARSAD_HTTP: '9464': is no host:port; write for example 127.0.0.1:9464, or \"off\"\n",
     )
