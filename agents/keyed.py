@@ -85,14 +85,14 @@ class Keyed:
         telemetry: Telemetry,
         health: Health,
         on_delivered: Callable[[Outgoing], None],
-        limit: int = LIMIT,
+        limit: int | None = None,
     ) -> None:
         self.name = name
         self.topic = settings.topic(topic)
         self._step, self._guard, self._settings = step, guard, settings
         self._telemetry, self._health, self._on_delivered = telemetry, health, on_delivered
         self._dead_letters = settings.topic(DEAD_LETTERS)
-        self._limit = limit
+        self._limit = limit or LIMIT
         self._entries: dict[int, int] = {}  # partition -> entries; counted when a partition is first used
         self._done: dict[Any, tuple[int, int]] = {}  # topic partition -> next offset, and timestamp of the one before
         self._settling: set[asyncio.Task[None]] = set()
@@ -200,7 +200,9 @@ class Keyed:
         if len(self._settling) > 1:
             self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
         self._count(sent.record, sent.written, monotonic() - started)
-        self._done[sent.event.message.tp] = sent.record.offset + 1, sent.record.timestamp
+        # Records settle out of order; what counts is how far they are.
+        partition, reached = sent.event.message.tp, (sent.record.offset + 1, sent.record.timestamp)
+        self._done[partition] = max(self._done.get(partition, reached), reached)
 
     def _count(self, record: Taken, written: Written, seconds: float) -> None:
         self._telemetry.stage(f"{self.name}.produce", 1, seconds)

@@ -25,10 +25,10 @@ from agents.logs import log_of, set_up_logs
 from agents.provision import apply_topics
 from agents.pulse import Pulse
 from agents.slot import Slot
+from agents.supervisor import BAD_CONFIGURATION
 from agents.web import Endpoints
 from streams.errors import MarsadError
 
-BAD_CONFIGURATION = 78  # sysexits' EX_CONFIG: starting again would not help
 DEADLINE_S = 7.0  # from the wish to end until we end the hard way; the supervisor waits a little longer
 RETRY_S = (0.5, 1.0, 2.0, 3.0)
 LAG_EVERY_S = 5.0

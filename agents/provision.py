@@ -3,6 +3,7 @@
 `marsad topics apply`, and every worker before it starts -> `apply_topics` -> what was done, a row a topic.
 """
 
+import asyncio
 from dataclasses import dataclass
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -59,6 +60,7 @@ async def apply_topics(settings: Settings) -> Cluster:
                 topic.num_partitions = count
         if missing:
             await _create(admin, missing)
+            await _await_leaders(admin, [topic.name for topic in missing])
         after = before | {topic.name: topic.num_partitions for topic in missing}
     except KafkaError as error:
         raise away(settings, (f"{type(error).__name__}: {error}", "see its log")) from error
@@ -97,6 +99,15 @@ async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> None:
         if code not in (0, _EXISTS):  # another worker may have been quicker
             reason = next((text for text in why if text), for_code(code).__name__)
             raise MarsadError(f"topic {name} can't be created: {reason}", remedy="create it by hand, or allow us to")
+
+
+async def _await_leaders(admin: AIOKafkaAdminClient, names: list[str]) -> None:
+    """A topic that was just created has no leaders yet; clients would log errors about it."""
+    for _ in range(50):
+        described = await admin.describe_topics(names)
+        if all(part["error_code"] == 0 and part["leader"] >= 0 for row in described for part in row["partitions"]):
+            return
+        await asyncio.sleep(0.1)
 
 
 def _check(settings: Settings, partitions: dict[str, int]) -> None:

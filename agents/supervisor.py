@@ -16,9 +16,9 @@ from time import monotonic
 import msgspec
 
 from agents.logs import log_of
-from agents.process import BAD_CONFIGURATION
 from agents.settings import Settings
 
+BAD_CONFIGURATION = 78  # exit code of a worker (sysexits' EX_CONFIG): starting it again would not help
 WORKER = (sys.executable, "-m", "agents.worker")
 BACKOFF_S = (0.5, 1.0, 2.0, 5.0, 10.0)
 GOOD_RUN_S = 30.0  # a worker that lived so long starts again without delay

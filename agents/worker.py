@@ -3,8 +3,9 @@
 import sys
 
 from agents.app import build_app
-from agents.process import BAD_CONFIGURATION, Worker
+from agents.process import Worker
 from agents.settings import load_settings
+from agents.supervisor import BAD_CONFIGURATION
 from streams.errors import MarsadError
 
 try:
