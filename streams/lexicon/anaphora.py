@@ -14,6 +14,9 @@ from streams.lexicon.names import Composed
 from streams.lexicon.rows import Owner, RoleNoun
 from streams.text.document import Span
 
+MILITARY = ("military", None)  # `their government` needs more than the last state to be told
+GROUPS = ("armed-group", "militia")
+
 
 class Anaphora:
     """Adds to the mentions of one document what refers back to them."""
@@ -23,14 +26,13 @@ class Anaphora:
         self.document = guards.document
         self.found = sorted(found)
 
-    def pronouns(self, composed: list[Composed]) -> None:
-        """Forces whose owner is a pronoun: that of the last actor before them in the paragraph, if it is a state."""
-        for name in composed:
-            if name.pronoun is None or self._is_taken(*name.pronoun):
-                continue
-            owner = self._last_state(name.span[0])
-            if owner:
-                self._add(self.lexicon.owned(owner, name.head.noun), *name.pronoun, noun=name.span)
+    def pronoun(self, name: Composed) -> None:
+        """Forces whose owner is a pronoun: that of the last party before them in the paragraph, if it is a state."""
+        if name.pronoun is None or name.head.noun.kind not in MILITARY or self._is_taken(*name.pronoun):
+            return
+        owner = self._last_state(name.span[0], has_platform=name.head.noun.platform is not None)
+        if owner:
+            self._add(self.lexicon.owned(owner, name.head.noun), *name.pronoun, noun=name.span)
 
     def surname(self, start: int, end: int, persons: list[str]) -> None:
         """A surname alone means the person who was named in full before; not where it must be a place."""
@@ -60,14 +62,19 @@ class Anaphora:
         if name:
             self._add(name, start, end)
 
-    def _last_state(self, at: int) -> Owner | None:
+    def _last_state(self, at: int, *, has_platform: bool) -> Owner | None:
+        """The state that was named last; none if a group was, unless it can't be meant: it has no ships."""
         paragraph = self.document.paragraph_of(at)
         for earlier in reversed(self.found[: self._index(at)]):
             if self.document.paragraph_of(earlier.start) != paragraph:
                 return None
-            if earlier.name.kind == "actor" and earlier.name.owner and not self.guards.is_help(earlier):
-                owner = self.lexicon.owner_of(earlier.name.owner)
-                return owner if owner and self.lexicon.is_state(owner) else None
+            if earlier.name.kind != "actor" or self.guards.is_help(earlier):
+                continue
+            owner = self.lexicon.owner_of(earlier.name.owner or "")
+            if owner and self.lexicon.is_state(owner):
+                return owner
+            if earlier.name.row_kind in GROUPS and not has_platform:
+                return None
         return None
 
     def _is_taken(self, start: int, end: int) -> bool:

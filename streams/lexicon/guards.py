@@ -15,7 +15,7 @@ _PROVINCE_AFTER = {fold_term(word) for language in LANGUAGES for word in languag
 _LOCATIVES = with_proclitics(word for language in LANGUAGES for word in language.locatives)
 _SUPPORT = with_proclitics(word for language in LANGUAGES for word in language.support)
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
-_FEMININE = (fold_term("ة"), fold_term("ات"))
+_ARTICLE = fold_term(ARABIC.article)
 _AND = fold_term(ARABIC.joining_letter)
 # between two members of a list; the last word of "محافظتي دير الزور وجارتها حمص" is their neighbour
 _JOINERS = {
@@ -30,6 +30,10 @@ class Guards:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document, self.lexicon = document, lexicon
         self.text = document.text
+
+    def is_guarded_in(self, one: Candidate, words: frozenset[str]) -> bool:
+        """One of *words* is right before *one*, or `in` is written together with it."""
+        return self.stands_after(one, words) or self.text[word_start(self.text, one.start) : one.start] in _IN
 
     def stands_after(self, one: Candidate, words: frozenset[str]) -> bool:
         """One of *words* (one or two words each) is right before *one*."""
@@ -71,7 +75,7 @@ class Guards:
         if words:
             return words == [_AND] or " ".join(words) in _JOINERS
         raw = self._between(first, second)
-        return "،" in raw or "," in raw or "/" in raw
+        return any(mark in raw for mark in "،,/-–—")
 
     def _between(self, first: Candidate, second: Candidate) -> str:
         folded = self.document.folded
@@ -86,12 +90,13 @@ class Guards:
         """`town of` is right before *one*, or `village` right after it."""
         return self.stands_after(one, _PLACE_WORDS) or self.text[one.end + 1 :].split(" ", 1)[0] in _PLACE_WORDS_AFTER
 
-    def is_adjective(self, one: Candidate, start: int) -> bool:
-        """`سورية` is Syrian, not Syria: with the article, or after a feminine or plural noun (but: in Syria)."""
-        if one.start < start:
-            return True
-        end = word_start(self.text, start) - 1
-        return self.text.endswith(_FEMININE, 0, max(end, 0)) and not self.is_where(one)
+    def is_adjective(self, one: Candidate) -> bool:
+        """`سورية` is Syrian, not Syria, but after `in`; `السعودية` likewise after a noun with the article."""
+        start = word_start(self.text, one.start)
+        if self.is_where(one):
+            return False
+        before = self.text[self.text.rfind(" ", 0, max(start - 1, 0)) + 1 : start]
+        return not self.text.startswith(_ARTICLE, one.start) or (start == one.start and before.startswith(_ARTICLE))
 
     def is_help(self, one: Candidate) -> bool:
         """Who is named only for helping: `under Russian air cover`."""

@@ -39,10 +39,11 @@ class Name:
     after: frozenset[str] = frozenset()
     capitals: bool = False
     is_adjective: bool = False  # an Arabic name that is a nationality too (سورية)
+    is_metonym: bool = False  # a capital for its government: not after `in`
 
     @property
     def is_guarded(self) -> bool:
-        return self.is_typo or self.capitals or self.is_adjective or bool(self.after)
+        return self.is_typo or self.capitals or self.is_adjective or self.is_metonym or bool(self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +132,24 @@ class Compiler:
     def add_named(self, row: Named, kind: str, *, owner: str | None = None, platform: str | None = None) -> None:
         """All names of *row*; a person's surname too, for later sentences."""
         rank = next(self.ranks)
-        after = with_proclitics(row.only_after) if isinstance(row, Place) else frozenset[str]()
+        nisba = self.words[ARABIC.code].nisba
+        after = _by_language(row.only_after) if isinstance(row, Place) else {}
         for alias in dict.fromkeys((*row.name.values(), *row.aliases)):
+            name = Name(
+                kind,
+                row.id,
+                rank,
+                row.kind,
+                owner,
+                platform,
+                after=after.get(language_of_term(alias).code, frozenset()),
+                capitals=needs_capitals(alias),
+                is_adjective=fold_term(alias) in nisba,
+                is_metonym=row.kind == "government" and " " not in alias,
+            )
             for meaning in self.meaning(alias, row):
-                if all(name.id != row.id or name.kind != kind for name in meaning.names):
-                    meaning.names.append(
-                        Name(
-                            kind,
-                            row.id,
-                            rank,
-                            row.kind,
-                            owner,
-                            platform,
-                            after=after,
-                            capitals=needs_capitals(alias),
-                            is_adjective=fold_term(alias) in self.words[ARABIC.code].nisba,
-                        )
-                    )
+                if all(same.rank != rank for same in meaning.names):
+                    meaning.names.append(name)
         for full_name in row.name.values() if row.kind == "person" else ():
             self.add_surname(row, full_name)
         for typo in row.typos if isinstance(row, Place) else ():
@@ -263,6 +265,14 @@ def compile_meanings(
     for code, words in qualifiers.items():
         compiler.add_qualifiers(code, words)
     return compiler.meanings(), compiler.faults
+
+
+def _by_language(words: Texts) -> dict[str, frozenset[str]]:
+    """Words of `only_after` guard the names of their own language."""
+    codes = {language_of_term(word).code for word in words}
+    return {
+        code: with_proclitics(word for word in words if language_of_term(word).code == code) for code in sorted(codes)
+    }
 
 
 def with_proclitics(words: Iterable[str]) -> frozenset[str]:

@@ -16,6 +16,9 @@ from streams.lexicon.names import Composed, Composer
 from streams.lexicon.overlaps import resolve
 from streams.text.document import Document, Span
 from streams.text.findings import Found
+from streams.text.fold import fold_term
+
+_TO = {"", fold_term("ل"), fold_term("لل")}
 
 
 def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: Lexicon) -> tuple[Found, ...]:
@@ -51,12 +54,15 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     found += _neighbours(composed, found, composer)
     found = guards.provinces(resolve(found, guards, lexicon))
     anaphora = Anaphora(guards, lexicon, found)
-    anaphora.pronouns(composed)
-    later = [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
-    for start, end, meaning in sorted(later, key=itemgetter(0)):
-        if meaning.surnames:
-            anaphora.surname(start, end, meaning.surnames)
-        for role in meaning.roles:
+    back: list[tuple[int, int, Meaning | Composed]] = [(*noun.span, noun) for noun in composed if noun.pronoun]
+    back += [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
+    for start, end, what in sorted(back, key=itemgetter(0)):
+        if isinstance(what, Composed):
+            anaphora.pronoun(what)
+            continue
+        if what.surnames:
+            anaphora.surname(start, end, what.surnames)
+        for role in what.roles:
             anaphora.role(start, end, role)
     return tuple(
         Found(name.kind, name.id, (start, -reach), name.owner, name.platform)
@@ -84,9 +90,9 @@ def _named(
                 if name.capitals and not composer.raw((start, end)).isupper():
                     continue
                 one = candidate(text, name, start, end)
-                if name.is_adjective and guards.is_adjective(one, start):
+                if (name.is_adjective and guards.is_adjective(one)) or (name.is_metonym and guards.is_where(one)):
                     continue
-                stands = not name.is_typo and (not name.after or guards.stands_after(one, name.after))
+                stands = not name.is_typo and (not name.after or guards.is_guarded_in(one, name.after))
                 (found if stands else waiting).append(one)
     return found, waiting
 
@@ -107,7 +113,7 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
         return []
     text, lexicon = composer.text, composer.lexicon
     actors = [one for one in found if one.name.kind == "actor" and one.name.owner]
-    starts = {word_start(text, one.start): one for one in actors}
+    starts = {start: one for one in actors if text[(start := word_start(text, one.start)) : one.start] in _TO}
     ends = {one.end: one for one in actors}
     added = []
     for noun in open_ends:
