@@ -13,10 +13,7 @@ from rich.console import Console
 from agents.cli.alert_lines import show_alert
 from agents.cli.moment import moment
 from agents.cli.show import console
-from agents.settings import load_settings
-from streams.codec import decode
 from streams.messages import Alert, Reason, Severity
-from streams.text.fold import fold_term
 from streams.topics import ALERTS
 
 
@@ -62,6 +59,8 @@ class Filter:
         )
 
     def _is_there(self, alert: Alert) -> bool:
+        from streams.text.fold import fold_term  # numpy: not before it is needed
+
         place = self.place or ""
         values = (value for value in alert.group.values() if value)
         return any(f"{value}.".startswith(f"{place}.") for value in values) or fold_term(place) in fold_term(
@@ -71,6 +70,8 @@ class Filter:
 
 async def _show(wanted: Filter, *, follow: bool, every: bool, as_json: bool) -> None:
     from agents.cli.kafka import consumer, records
+    from agents.settings import load_settings
+    from streams.codec import decode
 
     settings = load_settings()
     standing: dict[bytes, tuple[Alert, bytes]] = {}

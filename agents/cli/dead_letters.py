@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections import Counter
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 import typer
@@ -11,9 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from agents.cli.show import console, one_line, visible
-from agents.settings import Settings, load_settings
 from streams.errors import MarsadError
 from streams.topics import DEAD_LETTERS
+
+if TYPE_CHECKING:
+    from agents.settings import Settings
 
 dead_letters = typer.Typer(help="Messages that could not be processed.", no_args_is_help=True)
 Letter = Annotated[str, typer.Argument(metavar="PARTITION@OFFSET", help="Its address, as `list` prints it.")]
@@ -27,6 +29,8 @@ def list_() -> None:
 
         marsad dead-letters list
     """
+    from agents.settings import load_settings
+
     settings = load_settings()
     rows = asyncio.run(_read(settings))
     if not sys.stdout.isatty():
@@ -56,6 +60,8 @@ def show(letter: Letter) -> None:
 
         marsad dead-letters show 3@17 > refused.bin
     """
+    from agents.settings import load_settings
+
     settings = load_settings()
     found = [record for record in asyncio.run(_read(settings)) if _facts(record)["address"] == letter]
     if not found:
@@ -73,7 +79,7 @@ def show(letter: Letter) -> None:
         sys.stdout.buffer.write(payload)
 
 
-async def _read(settings: Settings) -> list[Any]:
+async def _read(settings: "Settings") -> list[Any]:
     from agents.cli.kafka import consumer, records
 
     async with consumer(settings) as client:

@@ -8,7 +8,6 @@ from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import aiohttp
 import typer
 from rich.console import Console
 from rich.text import Text
@@ -16,15 +15,16 @@ from rich.text import Text
 from agents.cli import articles
 from agents.cli.alert_lines import show_alert
 from agents.cli.show import console, one_line
-from agents.settings import Settings, load_settings
-from streams.codec import decode
 from streams.errors import MarsadError
 from streams.messages import Alert, Article, Classification, Reason
-from streams.rulebook import Rulebook
 from streams.topics import ALERTS, CLASSIFIED
 
 if TYPE_CHECKING:
+    import aiohttp
+
+    from agents.settings import Settings
     from agents.supervisor import Summary, Supervisor
+    from streams.rulebook import Rulebook
 
 READY_SECONDS = 60
 BROKER_PORT, HTTP_PORT = 9092, 9464
@@ -49,6 +49,8 @@ def demo(
     """
     import os
 
+    from agents.settings import load_settings
+
     out = console()
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="marsad-demo-") as scratch:
@@ -71,7 +73,7 @@ def demo(
 class Demo:
     """One run: what is shown, and what was counted for the last line."""
 
-    def __init__(self, settings: Settings, out: Console, workers: int, rate: float, started: float) -> None:
+    def __init__(self, settings: "Settings", out: Console, workers: int, rate: float, started: float) -> None:
         self.settings, self.out, self.workers, self.rate, self.started = settings, out, workers, rate, started
         self.articles: dict[str, Article] = {}  # by id, as replayed
         self.decided: set[str] = set()
@@ -128,6 +130,8 @@ class Demo:
         address = self.settings.http_address()
         if address is None or address[1] == 0:
             return  # no endpoints to ask; the articles wait in the topic
+        import aiohttp
+
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session:
             for index in range(self.workers):
                 host, port = address[0], address[1] + index
@@ -143,7 +147,7 @@ class Demo:
                         )
                     await asyncio.sleep(0.1)
 
-    def _introduce(self, rulebook: Rulebook) -> None:
+    def _introduce(self, rulebook: "Rulebook") -> None:
         bootstrap = ",".join(self.settings.bootstrap)
         self._say(f"{self.workers} workers ready after {self._seconds()}; rules: {', '.join(rulebook.rules)}")
         address = self.settings.http_address()
@@ -163,6 +167,7 @@ class Demo:
 
     async def _watch_alerts(self) -> None:
         from agents.cli.kafka import consumer, records
+        from streams.codec import decode
 
         async with consumer(self.settings) as client:
             async for record in records(client, self.settings.topic(ALERTS), self.settings, follow=True):
@@ -174,9 +179,10 @@ class Demo:
                 if alert.reason is not Reason.NOTHING_NEW:
                     show_alert(self.out, alert)
 
-    async def _watch_articles(self, rulebook: Rulebook) -> None:
+    async def _watch_articles(self, rulebook: "Rulebook") -> None:
         from agents.cli.kafka import consumer, records
         from agents.cli.why import why_quiet
+        from streams.codec import decode
 
         async with consumer(self.settings) as client:
             async for record in records(client, self.settings.topic(CLASSIFIED), self.settings, follow=True):
@@ -230,7 +236,9 @@ class Demo:
         self.out.print(Text(line, style="dim"), soft_wrap=True)
 
 
-async def _answers(session: aiohttp.ClientSession, url: str) -> bool:
+async def _answers(session: "aiohttp.ClientSession", url: str) -> bool:
+    import aiohttp
+
     try:
         async with session.get(url) as response:
             return response.status == 200

@@ -6,13 +6,11 @@ import time
 from collections.abc import Awaitable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import orjson
 import typer
-from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from agents.cli import articles
@@ -20,11 +18,15 @@ from agents.cli.articles import Given, Trouble
 from agents.cli.moment import as_of_option
 from agents.cli.show import console, visible
 from agents.clock import now
-from agents.settings import Settings, load_settings
 from streams.codec import decode_article
 from streams.errors import MarsadError
 from streams.messages import Article, Refusal
 from streams.topics import ARTICLES
+
+if TYPE_CHECKING:
+    from aiokafka import AIOKafkaProducer
+
+    from agents.settings import Settings
 
 IN_FLIGHT = 1_000
 PROBLEMS = 3
@@ -51,6 +53,8 @@ def replay(
 
         marsad replay archive.jsonl.gz --rate 50 --as-of now
     """
+    from agents.settings import load_settings
+
     settings = load_settings()
     sent, troubles = asyncio.run(send(settings, articles.files(paths), rate=rate, as_of=as_of, dry_run=dry_run))
     verb = "would go" if dry_run else "went"
@@ -61,7 +65,7 @@ def replay(
 
 
 async def send(
-    settings: Settings,
+    settings: "Settings",
     files: list[Path],
     *,
     rate: float | None = None,
@@ -97,7 +101,9 @@ async def send(
             return await _send_all(client, settings, read, rate)
 
 
-async def _topic_exists(client: AIOKafkaProducer, settings: Settings) -> None:
+async def _topic_exists(client: "AIOKafkaProducer", settings: "Settings") -> None:
+    from aiokafka.errors import KafkaError
+
     topic = settings.topic(ARTICLES)
     try:
         await client.partitions_for(topic)
@@ -107,8 +113,10 @@ async def _topic_exists(client: AIOKafkaProducer, settings: Settings) -> None:
 
 
 async def _send_all(
-    client: AIOKafkaProducer, settings: Settings, read: Iterable[tuple[bytes, bytes] | Trouble], rate: float | None
+    client: "AIOKafkaProducer", settings: "Settings", read: Iterable[tuple[bytes, bytes] | Trouble], rate: float | None
 ) -> tuple[int, int]:
+    from aiokafka.errors import KafkaError
+
     topic = settings.topic(ARTICLES)
     run = f"{now():%Y%m%dT%H%M%SZ}"
     headers = [("marsad-replay", run.encode()), ("content-type", b"application/json")]

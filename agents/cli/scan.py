@@ -4,17 +4,18 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agents.cli import articles
 from agents.cli.articles import Given, Trouble
-from agents.cli.card import show_card
 from agents.cli.moment import as_of_option
 from agents.cli.show import visible
 from streams.messages import Article, Classification, Match, Refusal
-from streams.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from streams.rulebook import Rulebook
 
 PROBLEMS = 3
 STAGES = ("decode", "clean", "fold", "mentions", "events", "rules", "write")
@@ -56,6 +57,7 @@ def scan(
 
         echo '{"text": "Russian jets bombed Mayadin"}' | marsad scan -
     """
+    from agents.cli.card import show_card
     from agents.rulebook import read_rulebook
     from streams.codec import decode_article, encode
     from streams.judge import judge
@@ -132,7 +134,7 @@ def scan_row(found: Classification, matches: tuple[Match, ...]) -> dict[str, obj
     }
 
 
-def _stats(laps: Laps, count: int, characters: int, rulebook: Rulebook, load_ms: float) -> dict[str, object]:
+def _stats(laps: Laps, count: int, characters: int, rulebook: "Rulebook", load_ms: float) -> dict[str, object]:
     spent = {stage: round(seconds * 1e6 / max(count, 1), 1) for stage, seconds in laps.spent.items()}
     return {
         "articles": count,

@@ -11,7 +11,6 @@ import typer
 from rich.text import Text
 
 from agents.cli.show import console, visible
-from agents.settings import load_settings
 
 
 def tap(
@@ -38,6 +37,7 @@ def tap(
 
 async def _tap(topic: str, *, follow: bool, last: int | None) -> None:
     from agents.cli.kafka import consumer, full_name, records
+    from agents.settings import load_settings
 
     settings = load_settings()
     screen = console()
