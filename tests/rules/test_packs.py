@@ -1,0 +1,32 @@
+"""Every example of every shipped rule, one test each; and the packs as a whole are clean."""
+
+import pytest
+
+from agents.cli.rules import article_of
+from agents.rulebook import read_rulebook
+from streams.judge import judge
+from streams.languages import language_of
+from streams.rules.model import Example, Status
+
+RULEBOOK = read_rulebook()
+EXAMPLES = [
+    pytest.param(rule.id, example, id=f"{rule.id}-{example.location.line}")
+    for rule in RULEBOOK.rules.values()
+    for example in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example(rule: str, example: Example) -> None:
+    fired = rule in judge(article_of(example), RULEBOOK).classification.rules
+    assert fired is example.is_match, example.why or "must match"
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules)
+def test_a_rule_shows_itself_both_ways_in_every_language(rule: str) -> None:
+    shown = {(language_of(e.text), e.is_match) for e in RULEBOOK.rules[rule].examples}
+    assert shown >= {(language, both) for language in ("ar", "en", "ru") for both in (True, False)}
+
+
+def test_shipped_rules_are_stable() -> None:
+    assert {rule.status for rule in RULEBOOK.rules.values()} == {Status.STABLE}
