@@ -1,10 +1,12 @@
 """Guards: where a name counts only because of the words before it, and where those words change its meaning."""
 
+from collections.abc import Mapping
+
 from streams.languages import ARABIC, ENGLISH, LANGUAGES
 from streams.lexicon.candidate import Candidate, candidate, word_start
 from streams.lexicon.meanings import with_proclitics
 from streams.lexicon.model import Lexicon
-from streams.text.document import Document
+from streams.text.document import Document, Span
 from streams.text.fold import fold_term
 
 _PLACE_WORDS = with_proclitics(word for language in LANGUAGES for word in language.place_words)
@@ -16,6 +18,7 @@ _LOCATIVES = with_proclitics(word for language in LANGUAGES for word in language
 _SUPPORT = with_proclitics(word for language in LANGUAGES for word in language.support)
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
 _ARTICLE = fold_term(ARABIC.article)
+_TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 _AND = fold_term(ARABIC.joining_letter)
 # between two members of a list; the last word of "محافظتي دير الزور وجارتها حمص" is their neighbour
 _JOINERS = {
@@ -49,6 +52,19 @@ class Guards:
                 return start
             start -= 1
         return None
+
+    def is_meant(self, one: Candidate, excluded: Mapping[str, list[Span]]) -> bool:
+        """*one* is not within a surface that means something else, nor one that is ambiguous after such a surface.
+
+        A channel named once in full (قناة الميادين) is meant again by its short name, and who tells something tells it
+        to the channel (للميادين), unless a place is expected there.
+        """
+        if one.is_covered(excluded):
+            return False
+        if not one.name.is_ambiguous or self.is_place_expected(one):
+            return True
+        is_told_of = any(start < one.start for start, _ in excluded.get(one.name.id, ()))
+        return not is_told_of and self.text[word_start(self.text, one.start) : one.start] not in _TO
 
     def expected(self, waiting: list[Candidate], found: list[Candidate]) -> list[Candidate]:
         """Those of *waiting* that stand where a place is expected: after `town of`, or in a list with a place."""

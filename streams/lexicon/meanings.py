@@ -40,6 +40,7 @@ class Name:
     capitals: bool = False
     is_adjective: bool = False  # an Arabic name that is a nationality too (سورية)
     is_metonym: bool = False  # a capital for its government: not after `in`
+    is_ambiguous: bool = False  # a place with surfaces that mean something else (قناة الميادين)
 
     @property
     def is_guarded(self) -> bool:
@@ -132,6 +133,8 @@ class Compiler:
     def add_named(self, row: Named, kind: str, *, owner: str | None = None, platform: str | None = None) -> None:
         """All names of *row*; a person's surname too, for later sentences."""
         rank = next(self.ranks)
+        folded = [fold_term(alias) for alias in (*row.name.values(), *row.aliases)]
+        excluded = tuple(surface for surface in row.excluded if _may_cover(fold_term(surface), folded))
         nisba = self.words[ARABIC.code].nisba
         after = _by_language(row.only_after) if isinstance(row, Place) else {}
         for alias in dict.fromkeys((*row.name.values(), *row.aliases)):
@@ -146,6 +149,7 @@ class Compiler:
                 capitals=needs_capitals(alias),
                 is_adjective=fold_term(alias) in nisba,
                 is_metonym=row.kind == "government" and " " not in alias,
+                is_ambiguous=kind == "place" and bool(excluded),
             )
             for meaning in self.meaning(alias, row):
                 if all(same.rank != rank for same in meaning.names):
@@ -155,8 +159,7 @@ class Compiler:
         for typo in row.typos if isinstance(row, Place) else ():
             for meaning in self.meaning(typo, row):
                 meaning.names.append(Name(kind, row.id, rank, row.kind, owner, platform, is_typo=True))
-        names = [fold_term(alias) for alias in (*row.name.values(), *row.aliases)]
-        self.exclude(row, tuple(surface for surface in row.excluded if _may_cover(fold_term(surface), names)), row.id)
+        self.exclude(row, excluded, row.id)
 
     def add_surname(self, row: Row, alias: str) -> None:
         first, _, surname = alias.rpartition(" ")

@@ -46,8 +46,12 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
             candidate(text, lexicon.owned(owner, noun.head.noun), *span, noun.span) for owner, span in noun.owners
         ]
     excluded = _excluded(meant)
+    found = [
+        one
+        for one in found
+        if (one.name.id not in excluded and not one.name.is_ambiguous) or guards.is_meant(one, excluded)
+    ]
     if excluded:
-        found = [one for one in found if one.name.id not in excluded or not one.is_covered(excluded)]
         waiting = [one for one in waiting if not one.is_covered(excluded)]
     if waiting:
         found += guards.expected(waiting, found)
@@ -84,6 +88,8 @@ def _named(
             if not name.is_guarded:
                 for start, end in spans:
                     first = start if text[start - 1] == " " else with_article(text, start)
+                    if first < start and name.kind == "place":  # الحمص, chickpeas, is not حمص
+                        continue
                     found.append(new(Candidate, (first, -end, 0, rank, name, ())))
                 continue
             for start, end in spans:
