@@ -42,7 +42,7 @@ def show_card(article: Article, judgement: Judgement, rulebook: Rulebook, out: C
 
 
 def _paragraph(screen: Console, text: str, at: int, hits: list[Hit], style: str = "") -> None:
-    line = marked(text, at, hits)
+    line = marked(text, at, hits, in_colour=screen.color_system is not None and not screen.no_color)
     line.stylize_before(style)
     screen.print(line, justify="right" if is_right_to_left(text) else "left")
 

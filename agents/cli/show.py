@@ -54,16 +54,16 @@ def show_error(error: MarsadError) -> None:
         sys.stderr.write(f" next: {visible(error.remedy)}\n")
 
 
-def marked(text: str, at: int, hits: list[Hit]) -> Text:
+def marked(text: str, at: int, hits: list[Hit], *, in_colour: bool) -> Text:
     """*text*, which begins at code point *at* of its field, with *hits* marked: by colour, or ⟦ ⟧ without one."""
-    out = Text()
+    out, left, right = Text(), "" if in_colour else "⟦", "" if in_colour else "⟧"
     done = 0
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
         start, end = max(hit.start - at, done), hit.end - at
         if end <= start or start >= len(text):
             continue
         out.append(visible(text[done:start]))
-        out.append("⟦" + visible(text[start:end]) + "⟧", EVIDENCE)
+        out.append(left + visible(text[start:end]) + right, EVIDENCE)
         done = end
     out.append(visible(text[done:]))
     return out
