@@ -30,7 +30,7 @@ _LARGE = {"max.message.bytes": str(MAX_RECORD_BYTES)}
 
 ARTICLES = Topic(suffix="articles", key="article id", config=_kept(7) | _LARGE)
 CLASSIFIED = Topic(suffix="classified", key="article id", config=_kept(7) | _LARGE)
-MATCHES = Topic(suffix="matches", key="alert id", config=_kept(7))
+MATCHES = Topic(suffix="matches", key="alert id", config=_kept(7) | _LARGE)  # a regex may take a whole article as hit
 ALERTS = Topic(suffix="alerts", key="alert id", config=_kept(30, "compact,delete"))
 METRICS = Topic(suffix="metrics", key="series@window_start/partition", config=_kept(7, "compact,delete"))
 DEAD_LETTERS = Topic(suffix="dead-letters", key="the record's own key", config=_kept(30) | _LARGE)

@@ -36,7 +36,11 @@ names = st.text(max_size=6) | st.sampled_from(["قصف", "strike", "удар", "
 times = st.datetimes(timezones=st.just(UTC))
 counts = st.integers(0, 2**53)
 values: st.SearchStrategy[Any] = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | names,
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**64 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | names,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3),
     max_leaves=8,
 )

@@ -34,8 +34,8 @@ def test_each_is_kept_as_long_as_designed(topic: Topic, days: int, policy: str) 
     assert topic.config["cleanup.policy"] == policy
 
 
-@pytest.mark.parametrize("topic", [topics.ARTICLES, topics.DEAD_LETTERS])
-def test_what_comes_from_outside_may_be_16_mib_so_that_it_can_be_refused(topic: Topic) -> None:
+@pytest.mark.parametrize("topic", [topics.ARTICLES, topics.CLASSIFIED, topics.MATCHES, topics.DEAD_LETTERS])
+def test_what_holds_an_article_or_much_of_it_may_be_16_mib(topic: Topic) -> None:
     assert topic.config["max.message.bytes"] == str(16 * 1024 * 1024)
 
 
