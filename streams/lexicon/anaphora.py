@@ -64,9 +64,9 @@ class Anaphora:
 
     def _last_state(self, at: int, *, has_platform: bool) -> Owner | None:
         """The state that was named last; none if a group was, unless it can't be meant: it has no ships."""
-        paragraph = self.document.paragraph_of(at)
+        paragraph, _ = self.document.paragraphs[self.document.paragraph_of(at)]
         for earlier in reversed(self.found[: self._index(at)]):
-            if self.document.paragraph_of(earlier.start) != paragraph:
+            if earlier.start < paragraph:
                 return None
             if earlier.name.kind != "actor" or self.guards.is_help(earlier):
                 continue

@@ -119,8 +119,8 @@ class Lexicon:
         """A place whose name holds another's is near or in it (districts of the city), or is a road to it."""
         if self._is_place(outer, "road") or self.is_under(outer, inner):
             return True
-        province = self.ancestor(inner, "governorate")
-        return province is not None and province == self.ancestor(outer, "governorate")
+        province = self._governorates.get(inner)
+        return province is not None and province == self._governorates.get(outer)
 
     @cached_property
     def province_names(self) -> Mapping[str, Name]:
@@ -156,6 +156,10 @@ class Lexicon:
             "place": _with_parents(self.places),
             "weapon": _with_parents(self.weapons),
         }
+
+    @cached_property
+    def _governorates(self) -> dict[str, str | None]:
+        return {path: self.ancestor(path, "governorate") for path in self.places}
 
     @cached_property
     def _owner_by_actor(self) -> dict[str, Owner]:

@@ -20,6 +20,8 @@ def resolve(found: list[Candidate], guards: Guards, lexicon: Lexicon) -> list[Ca
         if outer is None or start >= outer_end:
             kept.append(candidate)
         elif end <= outer_end:
+            if candidate.name is outer.name:  # the shorter alias of the same row
+                continue
             if all(may_hold(one, candidate, guards, lexicon) for one in kept[-3:] if one.overlaps(start, end)):
                 kept.append(candidate)
             continue

@@ -244,6 +244,56 @@ def test_a_country_that_is_an_adjective_too(read, text, found):
     assert ("syria" in read.ids(text)) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أعلنت موسكو", True),
+        ("في موسكو", False),
+        ("بموسكو", False),
+        ("Moscow denied", True),
+        ("in Moscow", False),
+        ("Москва заявила", True),
+        ("из Москва", False),
+    ],
+)
+def test_a_capital_is_its_government_but_for_where(read, text, found):
+    assert ("russia.government" in read.ids(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قصفوا الميادين", True),
+        ("وقال للميادين", False),
+        ("قالت قناة الميادين. وأضافت الميادين", False),
+        ("قالت قناة الميادين إن القصف طال مدينة الميادين", True),
+        ("Mayadin TV said. Mayadin added", False),
+        ("Mayadin TV said the raid was on the town of Mayadin", True),
+        ("телеканал Маядин: Маядин сообщил", False),
+        ("телеканал Маядин: удары в Маядин", True),
+    ],
+)
+def test_a_channel_named_after_a_town_is_not_the_town(read, text, found):
+    assert ("syria.deir-ez-zor.mayadin" in read.ids(text)) is found
+
+
+@pytest.mark.parametrize(("text", "found"), [("حمص", True), ("بحمص", True), ("الحمص", False)])
+def test_a_place_without_the_article_does_not_take_it(read, text, found):
+    assert ("syria.homs.city" in read.ids(text)) is found
+
+
+def test_the_words_of_a_guard_are_for_names_of_their_language(read_rows):
+    read = read_rows("places: [{id: p, name: {en: Palmyra, ar: تدمر, ru: Пальмира}, only_after: [مدينة, شرق]}]")
+
+    assert [read.ids(text) for text in ("Palmyra", "Пальмира", "مدينة تدمر", "بتدمر", "طائرات تدمر")] == [
+        ["p"],
+        ["p"],
+        ["p"],
+        ["p"],
+        [],
+    ]
+
+
 def test_a_weapon_brings_its_owner_and_platform(read):
     (kalibr,) = read("صواريخ كاليبر")
     assert (kalibr.kind, kalibr.owner, kalibr.platform) == ("weapon", "russia", "sea")

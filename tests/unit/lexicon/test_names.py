@@ -94,6 +94,10 @@ def test_a_noun_and_a_nationality_that_do_not_belong_together_are_no_name(read, 
     assert read.ids(text, "actor") == []
 
 
+def test_who_is_joined_to_a_noun_is_not_its_owner(read):
+    assert read.pairs("جيش وقوات النظام") == [("syria.government.forces", "قوات النظام")]
+
+
 def test_a_country_before_a_comma_is_where_not_whose(read):
     assert read.pairs("In Russia, forces gathered") == [("russia", "Russia")]
 
