@@ -50,12 +50,16 @@ class Anaphora:
             self._add(person, start, end)
 
     def role(self, start: int, end: int, role: RoleNoun) -> None:
-        """A role noun means the last mention of its kinds, or the one such place of the province last named."""
+        """A role noun means the last mention of its kinds (in a title, else the next one), or the one such place of the
+        province last named.
+        """
         start = with_article(self.document.text, start)
         if self._is_taken(start, end):
             return
-        before = self.found[: self._index(start)]
-        name = next((one.name for one in reversed(before) if one.name.row_kind in role.kinds), None)
+        at = self._index(start)
+        before = self.found[:at]
+        told = [*reversed(before), *(self.found[at:] if start < self.document.body_at else ())]
+        name = next((one.name for one in told if one.name.row_kind in role.kinds), None)
         if name is None:
             place = next((one.name.id for one in reversed(before) if one.name.kind == "place"), "")
             name = self.lexicon.only_place(place, role.kinds)

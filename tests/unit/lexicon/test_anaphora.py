@@ -60,6 +60,18 @@ def test_a_role_noun_is_the_last_of_its_kind(read, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("التنظيم يعود إلى كباجب", "استعاد تنظيم الدولة كباجب", "islamic-state"),
+        ("The group is back in Kabajib", "ISIS retook Kabajib", "islamic-state"),
+        ("Группировка вернулась", "ИГИЛ вернулось", "islamic-state"),
+    ],
+)
+def test_a_role_noun_in_the_title_may_mean_who_is_named_next(read, title, text, expected):
+    assert read(text, title)[0].id == expected
+
+
+@pytest.mark.parametrize(
     "text",
     ["وأضافت الوزارة", "رويترز والتنظيم", "the ministry said", "the group", "ведомство", "في حمص المطار العسكري"],
 )
