@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from streams.windows import EPOCH, HOUR, window_start
 
 DAY = timedelta(days=1)
-times = st.datetimes(datetime(1000, 2, 1), datetime(9999, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001  they are given one
+times = st.datetimes(datetime(1000, 2, 1), datetime(9999, 12, 30), timezones=st.just(UTC))  # noqa: DTZ001  they are given one
 widths = st.integers(1, 31 * 86_400).map(lambda seconds: timedelta(seconds=seconds))
 
 
@@ -42,5 +42,5 @@ def test_every_instant_lies_in_its_window_and_windows_lie_side_by_side(at: datet
 
 @given(times, widths, st.integers(-12, 14))
 def test_the_zone_an_instant_is_told_in_is_no_matter(at: datetime, width: timedelta, hours: int) -> None:
-    elsewhere = at.replace(year=2017).astimezone(timezone(timedelta(hours=hours)))
-    assert window_start(elsewhere, width) == window_start(at.replace(year=2017), width)
+    elsewhere = at.astimezone(timezone(timedelta(hours=hours)))
+    assert window_start(elsewhere, width) == window_start(at, width)
