@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from streams.languages import ARABIC
 from streams.lexicon.meanings import Name
+from streams.lexicon.words import ARTICLE
 from streams.text.document import Span
-from streams.text.fold import fold_term
-
-_ARTICLE = fold_term(ARABIC.article)
 
 
 class Candidate(NamedTuple):
@@ -50,7 +47,7 @@ def candidate(text: str, name: Name, start: int, end: int, noun: Span | None = N
 
 def with_article(text: str, start: int) -> int:
     """*start*, or the start of the Arabic article that is written together with the word there."""
-    return start - 2 if text[start - 1] != " " and text.startswith(_ARTICLE, start - 2) else start
+    return start - 2 if text[start - 1] != " " and text.startswith(ARTICLE, start - 2) else start
 
 
 def word_start(text: str, at: int) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from streams.languages import ARABIC, ENGLISH, LANGUAGES
 from streams.lexicon.candidate import Candidate, candidate, word_start
-from streams.lexicon.meanings import with_proclitics
 from streams.lexicon.model import Lexicon
+from streams.lexicon.words import ARTICLE, is_definite_adjective, with_proclitics
 from streams.text.document import Document, Span
 from streams.text.fold import fold_term
 
@@ -17,7 +17,6 @@ _PROVINCE_AFTER = {fold_term(word) for language in LANGUAGES for word in languag
 _LOCATIVES = with_proclitics(word for language in LANGUAGES for word in language.locatives)
 _SUPPORT = with_proclitics(word for language in LANGUAGES for word in language.support)
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
-_ARTICLE = fold_term(ARABIC.article)
 _TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 _AND = fold_term(ARABIC.joining_letter)
 # between two members of a list; the last word of "محافظتي دير الزور وجارتها حمص" is their neighbour
@@ -112,7 +111,15 @@ class Guards:
         if self.is_where(one):
             return False
         before = self.text[self.text.rfind(" ", 0, max(start - 1, 0)) + 1 : start]
-        return not self.text.startswith(_ARTICLE, one.start) or (start == one.start and before.startswith(_ARTICLE))
+        return not self.text.startswith(ARTICLE, one.start) or (start == one.start and before.startswith(ARTICLE))
+
+    def is_of_another(self, start: int, end: int) -> bool:
+        """`النظام`, `الوزارة` with a nationality or the like after it (النظام المصري) is not the one that was meant."""
+        stop = self.text.find(" ", end + 1)
+        word = self.text[end + 1 : stop]
+        if not (is_definite_adjective(word) and self.text.startswith(ARTICLE, start)):
+            return False
+        return " " not in self.text[start:end] and word not in self.lexicon.meanings.words[ARABIC.code].qualifiers
 
     def is_help(self, one: Candidate) -> bool:
         """Who is named only for helping: `under Russian air cover`."""

@@ -6,9 +6,9 @@ from itertools import chain, combinations
 from streams.errors import Fault
 from streams.languages.language import words
 from streams.lexicon.fields import did_you_mean
-from streams.lexicon.meanings import needs_capitals
 from streams.lexicon.model import Lexicon, paths
 from streams.lexicon.rows import Named, Place
+from streams.lexicon.words import needs_capitals
 from streams.text.fold import fold_term
 
 PLACE_KINDS = words("country governorate district city village quarter site road water oil-gas airbase region")

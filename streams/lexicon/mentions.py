@@ -14,6 +14,7 @@ from streams.lexicon.meanings import Meaning
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed, Composer
 from streams.lexicon.overlaps import resolve
+from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 from streams.text.fold import fold_term
@@ -32,7 +33,8 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     if not meant:
         return ()
     text, words = document.text, lexicon.meanings.words
-    composer = Composer(document, lexicon)
+    reading = Reading(document)
+    composer = Composer(reading, lexicon)
     guards = Guards(document, lexicon)
     composed = [
         composer.compose(head, words[head.language.code], span)
@@ -40,7 +42,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
         for head in meaning.heads
         for span in spans
     ]
-    found, waiting = _named(meant, composer, guards)
+    found, waiting = _named(meant, reading, guards)
     for noun in composed:  # the first owner's name has the noun in it, the others' are their own words
         found += [
             candidate(text, lexicon.owned(owner, noun.head.noun), *span, noun.span) for owner, span in noun.owners
@@ -75,10 +77,10 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
 
 
 def _named(
-    meant: list[tuple[Meaning, list[Span]]], composer: Composer, guards: Guards
+    meant: list[tuple[Meaning, list[Span]]], reading: Reading, guards: Guards
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Aliases that stand by themselves, and those that still wait for a place beside them."""
-    text = composer.text
+    text = reading.text
     new = tuple.__new__  # a third of the time of the constructor
     found: list[Candidate] = []
     waiting: list[Candidate] = []
@@ -93,10 +95,12 @@ def _named(
                     found.append(new(Candidate, (first, -end, 0, rank, name, ())))
                 continue
             for start, end in spans:
-                if name.capitals and not composer.raw((start, end)).isupper():
+                if name.capitals and not reading.raw((start, end)).isupper():
                     continue
                 one = candidate(text, name, start, end)
-                if (name.is_adjective and guards.is_adjective(one)) or (name.is_metonym and guards.is_where(one)):
+                if name.is_adjective and guards.is_adjective(one):
+                    continue
+                if name.is_metonym and (guards.is_where(one) or guards.is_of_another(*one.span)):
                     continue
                 stands = not name.is_typo and (not name.after or guards.is_guarded_in(one, name.after))
                 (found if stands else waiting).append(one)
@@ -117,7 +121,7 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
     open_ends = [noun for noun in composed if not noun.owners and noun.pronoun is None]
     if not open_ends:
         return []
-    text, lexicon = composer.text, composer.lexicon
+    text, lexicon = composer.reading.text, composer.lexicon
     actors = [one for one in found if one.name.kind == "actor" and one.name.owner]
     starts = {start: one for one in actors if text[(start := word_start(text, one.start)) : one.start] in _TO}
     ends = {one.end: one for one in actors}
@@ -130,6 +134,6 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
         elif noun.head.language.owner_before and (beside := ends.get(start - 1)):
             start = beside.start
         owner = lexicon.owner_of(beside.name.id) if beside else None
-        if owner and not composer.is_broken((start, end)):
+        if owner and not composer.reading.is_broken((start, end)):
             added.append(candidate(text, lexicon.owned(owner, noun.head.noun), start, end, noun.span))
     return added

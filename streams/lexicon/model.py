@@ -10,8 +10,9 @@ from functools import cached_property
 import orjson
 
 from streams.ids import digest
-from streams.lexicon.meanings import Meanings, Name, language_of_term
+from streams.lexicon.meanings import Meanings, Name
 from streams.lexicon.rows import Actor, ForceNoun, Named, Owner, Place, RoleNoun, Row, Texts, Weapon
+from streams.lexicon.words import language_of_term
 
 STATE_KINDS = frozenset({"state", "government", "coalition"})  # whose forces may be told of in one breath
 ARTICLE = "ال"

@@ -18,6 +18,7 @@ from typing import Any
 
 from streams import yaml
 from streams.errors import Fault, LoadError
+from streams.lexicon.compiler import compile_meanings
 from streams.lexicon.fields import (
     Faults,
     Parse,
@@ -32,7 +33,6 @@ from streams.lexicon.fields import (
     text,
     texts,
 )
-from streams.lexicon.meanings import compile_meanings
 from streams.lexicon.model import Lexicon, paths
 from streams.lexicon.rows import Actor, Address, ForceNoun, Owner, Place, RoleNoun, Row, Weapon
 from streams.text.terms import TermTable

@@ -94,6 +94,33 @@ def test_a_noun_and_a_nationality_that_do_not_belong_together_are_no_name(read, 
     assert read.ids(text, "actor") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("قوات النظام", ["syria.government.forces"]),
+        ("قوات النظام السوري", ["syria.government.forces"]),
+        ("قوات النظام الجوية", ["syria.government.forces"]),
+        ("قوات النظام التركي", ["turkey.military"]),
+        ("قوات النظام المصري", []),
+        ("government troops", ["syria.government.forces"]),
+        ("The government troops", ["syria.government.forces"]),
+        ("Syrian government troops", ["syria.government.forces"]),
+        ("Turkish government troops", ["turkey.military"]),
+        ("Yemeni government troops", []),
+        ("Syrian and Turkish government troops", ["syria.government.forces", "turkey.military"]),
+        ("правительственные войска", ["syria.government.forces"]),
+        ("сирийские правительственные войска", ["syria.government.forces"]),
+        ("турецкие правительственные войска", ["turkey.military"]),
+    ],
+)
+def test_a_regime_is_whose_its_nationality_says(read, text, ids):
+    assert read.ids(text, "actor") == ids
+
+
+def test_a_hyphen_joins_two_nationalities(read):
+    assert read.pairs("Russian-Syrian jets") == [(AIR, "Russian"), (SYRIAN_AIR, "Syrian jets")]
+
+
 def test_who_is_joined_to_a_noun_is_not_its_owner(read):
     assert read.pairs("جيش وقوات النظام") == [("syria.government.forces", "قوات النظام")]
 

@@ -1,0 +1,88 @@
+"""Owners: whose a force is, read off the words after its noun (النظام, الروسية) or before it (Russian, the regime's).
+
+`the regime` alone is one country's, but "the Turkish regime" is Turkey's, and "the Yemeni government" nobody's we know.
+"""
+
+import re
+from typing import NamedTuple
+
+from streams.languages import ARABIC
+from streams.lexicon.reading import Reading
+from streams.lexicon.rows import Owner
+from streams.lexicon.words import ARTICLE, Words, is_definite_adjective
+from streams.text.document import Span
+
+# Yemeni, Libyan, Turkish: a nationality that has no row
+_NATIONALITY = re.compile(r"[A-Z][a-z]+(?:i|ian|yan|han|can|ean|ish|ese)")
+
+
+class Whose(NamedTuple):
+    """An owner and where its name stands; `is_adjective`: it can join another (Syrian and Russian)."""
+
+    owner: Owner
+    start: int
+    end: int
+    is_adjective: bool
+
+
+class Owners:
+    """Finds owners at positions of one document."""
+
+    __slots__ = ("reading",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def after(self, words: Words, forms: tuple[str, ...], start: int, end: int) -> Whose | None:
+        """The owner whose name begins with one of *forms* of the word at [start, end)."""
+        for form in forms:
+            for phrase, owner, _ in words.names.get(form, ()):
+                first, _, rest = phrase.partition(" ")
+                if first == form and (not rest or self.reading.text.startswith(f"{rest} ", end + 1)):
+                    stop = end + 1 + len(rest) if rest else end
+                    if self._is_written(words, phrase, (start, stop)):
+                        found = Whose(owner, start, stop, is_adjective=False)
+                        return found if rest or words.language is not ARABIC else self._specified(words, found)
+            if form in words.nisba and self._is_written(words, form, (start, end)):
+                return Whose(words.nisba[form], start, end, is_adjective=True)
+        return None
+
+    def before(self, words: Words, end: int) -> Whose | None:
+        """The owner whose name ends at *end*."""
+        word, start = self.reading.word_before(end)
+        for phrase, owner, is_adjective in words.names.get(word, ()):
+            begin = end - len(phrase)
+            if self.reading.text.startswith(f" {phrase} ", begin - 1) and self._is_written(words, phrase, (begin, end)):
+                found = Whose(owner, begin, end, is_adjective)
+                return self._specified_before(words, found) if is_adjective and " " not in phrase else found
+        if word not in words.nisba or not self._is_written(words, word, (start, end)):
+            return None
+        if self.reading.word_before(start - 1)[0] in words.opposed:
+            return None
+        return self._specified_before(words, Whose(words.nisba[word], start, end, is_adjective=True))
+
+    def _specified(self, words: Words, found: Whose) -> Whose | None:
+        """*found*, a name of one Arabic word, with the nationality after it: النظام التركي; None if it has no row."""
+        word, stop = self.reading.word(found.end + 1)
+        if not word.startswith(ARTICLE) or not self.reading.text.startswith(ARTICLE, found.start):
+            return found
+        owner = words.nisba.get(word)
+        if owner:
+            return Whose(owner, found.start, stop, is_adjective=False)
+        return None if is_definite_adjective(word) and word not in words.qualifiers else found
+
+    def _specified_before(self, words: Words, found: Whose) -> Whose | None:
+        """*found* with the nationality before it: Turkish regime, иракские правительственные; a hyphen joins two."""
+        word, start = self.reading.word_before(found.start - 1)
+        if not word:
+            return found
+        raw = self.reading.raw((start, found.end))
+        if word in words.nisba:
+            is_joint = raw[len(word) : len(word) + 1] in ("-", "/", "–")
+            return found if is_joint else Whose(words.nisba[word], start, found.end, found.is_adjective)
+        is_name = self.reading.text[found.start : found.end] not in words.nisba
+        return None if is_name and _NATIONALITY.fullmatch(raw.split(" ", 1)[0]) else found
+
+    def _is_written(self, words: Words, folded: str, span: Span) -> bool:
+        """A name of capitals (US) is written in capitals."""
+        return folded not in words.capitals or self.reading.raw(span).isupper()

@@ -1,0 +1,91 @@
+"""Words: what stands around names in each language, folded, and how a term is written.
+
+streams.languages + owners and qualifiers of the rows -> **words** -> names, guards.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from streams.languages import ARABIC, LANGUAGES, Language
+from streams.lexicon.rows import Owner
+from streams.text.fold import fold_term
+
+ARTICLE = fold_term(ARABIC.article)
+MIN_ADJECTIVE = 4
+_YA = fold_term("ي")
+MAX_CAPITALS = 3  # IS, US, UN, ИГ, США: in small letters they are other words
+
+Phrases: TypeAlias = dict[str, list[str]]
+
+
+@dataclass(slots=True)
+class Words:
+    """One language's words around a force noun, folded. Names of owners are filed under their first and last word,
+    with whether one serves as an adjective; those in `capitals` count only so.
+    """
+
+    language: Language
+    qualifiers: set[str] = field(default_factory=set)
+    nisba: dict[str, Owner] = field(default_factory=dict)
+    names: dict[str, list[tuple[str, Owner, bool]]] = field(default_factory=dict)
+    capitals: set[str] = field(default_factory=set)
+    joiners: Phrases = field(default_factory=dict)
+    joiners_backwards: Phrases = field(default_factory=dict)
+    belonging: Phrases = field(default_factory=dict)
+    hedges: Phrases = field(default_factory=dict)
+    pronouns: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        language = self.language
+        self.joiners, self.joiners_backwards = _phrases(language.joiners), _phrases(language.joiners, last=True)
+        self.belonging, self.hedges = _phrases(language.belonging), _phrases(language.hedges)
+        for name in ("pronouns", "possessives", "opposed"):
+            setattr(self, name, frozenset(map(fold_term, getattr(language, name))))
+
+
+def _phrases(raw: Iterable[str], *, last: bool = False) -> Phrases:
+    """Folded phrases by their first (or last) word, longest first."""
+    found: Phrases = {}
+    for phrase in sorted(map(fold_term, raw), key=len, reverse=True):
+        found.setdefault(phrase.split(" ")[-1 if last else 0], []).append(phrase)
+    return found
+
+
+def language_of_term(term: str) -> Language:
+    """The language whose script *term* is written in; English for digits alone."""
+    return max(reversed(LANGUAGES), key=lambda language: len(language.letters.findall(term)))
+
+
+def needs_capitals(term: str) -> bool:
+    letters = [c for c in term if c.isalpha()]
+    return term.isupper() and len(letters) <= MAX_CAPITALS
+
+
+def with_proclitics(words: Iterable[str]) -> frozenset[str]:
+    """*words* folded; Arabic ones with everything that may stand written together with them."""
+    forms = set[str]()
+    for word in words:
+        folded = fold_term(word)
+        forms.add(folded)
+        if language_of_term(word) is ARABIC:
+            forms.update(fold_term(p) + folded for p in ARABIC.proclitics)
+    return frozenset(forms)
+
+
+def with_and_without_article(folded: str) -> tuple[str, ...]:
+    bare = " ".join(word.removeprefix(ARTICLE) for word in folded.split(" "))
+    return (bare, " ".join(ARTICLE + word for word in bare.split(" ")))
+
+
+def is_definite_adjective(word: str) -> bool:
+    """A folded word like المصري, الصحي; not التي, الذي, إلى."""
+    return len(word) > MIN_ADJECTIVE and word.startswith(ARTICLE) and word.endswith(_YA)
+
+
+def possessed(noun: str) -> tuple[str, ...]:
+    """*noun* with its owner as a suffix: before one, ة is written ت."""
+    stem = noun.removesuffix("ة") + ("ت" if noun.endswith("ة") else "")
+    return tuple(stem + suffix for suffix in sorted(ARABIC.possessives))
