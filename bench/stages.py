@@ -2,8 +2,9 @@
 
     python -m bench.stages [FILE.jsonl(.gz) ...] [--rules 100,1000]
 
-Articles are those of FILE, or pages of about 3 kB put together from the shipped seeds. Rules are made of word pairs of
-the same texts: two or three groups joined by AND, one rule in five with `none`, one in five with `near`.
+Articles are those of FILE, or one seed each, filled up to 3 kB with made-up words of its language, drawn as words are
+in real text (Zipf, 40,000 words). Rules are made of word pairs of the same articles: two or three groups joined by AND,
+one rule in five with `none`, one in five with `near`; about one in a thousand matches an article.
 """
 
 import argparse
@@ -20,10 +21,12 @@ from agents.cli.scan import STAGES, Laps
 from agents.rulebook import read_files
 from streams.codec import decode_article, encode
 from streams.judge import judge
+from streams.languages import language_of
 from streams.messages import Article
 from streams.rulebook import load_rulebook
 
 PAGE = 3_000
+VOCABULARY = 40_000
 ROUNDS = 5
 
 
@@ -81,17 +84,33 @@ def pages(files: list[Path], limit: int) -> list[bytes]:
         given = (g.value for g in articles.read(articles.files(files)) if isinstance(g, articles.Given))
         return [value for value, _ in zip(given, range(limit), strict=False)]
     seeds = articles.files([Path(__file__).parent.parent / "seeds"])
-    texts = [a.text for g in articles.read(seeds) if isinstance(a := decode_article(g.value), Article)]
+    read = [
+        a
+        for g in articles.read(seeds)
+        if isinstance(g, articles.Given) and isinstance(a := decode_article(g.value), Article)
+    ]
     source = random.Random(1)
+    letters = {code: "".join(a.text for a in read if language_of(a.text) == code) for code in ("ar", "en", "ru")}
+    words = {code: made_up(source, text) for code, text in letters.items()}
     made = []
     for number in range(limit):
-        parts: list[str] = []
+        article = source.choice(read)
+        parts = [article.text, "\n"]
         while sum(map(len, parts)) < PAGE:
-            parts.append(source.choice(texts))
-        made.append(
-            orjson.dumps({"text": "\n".join(parts), "source": f"bench{number % 20}", "published_at": "2017-09-05"})
-        )
+            drawn = source.choices(*words[language_of(article.text) or "en"], k=source.randint(8, 25))
+            parts.append(" ".join(drawn) + ". ")
+        facts = {"text": "".join(parts), "source": f"bench{number % 20}", "published_at": "2017-09-05"}
+        made.append(orjson.dumps(facts))
     return made
+
+
+def made_up(source: random.Random, text: str) -> tuple[list[str], list[float]]:
+    """Words that look like those of *text*, and how often each comes."""
+    real = [word for word in text.split() if word.isalpha() and len(word) > 2]
+    halves = [(word[: len(word) // 2], word[len(word) // 2 :]) for word in real]
+    made = {source.choice(halves)[0] + source.choice(halves)[1] for _ in range(VOCABULARY * 2)}
+    words = [*dict.fromkeys(real), *sorted(made)][:VOCABULARY]
+    return words, [1 / rank for rank in range(1, len(words) + 1)]
 
 
 def pack(texts: list[str], count: int) -> str:
@@ -102,8 +121,8 @@ def pack(texts: list[str], count: int) -> str:
         while True:
             words = source.choice(texts).split()
             at = source.randrange(max(len(words) - 1, 1))
-            found = " ".join(w.strip(".,:;\"'()«»“”،؛؟!?-–") for w in words[at : at + source.choice((1, 1, 2))])
-            if len(found) >= 4 and any(map(str.isalpha, found)) and found[-1].isalnum():
+            found = " ".join(w.strip(".,:;\"'()«»“”،؛؟!?-–") for w in words[at : at + source.choice((2, 2, 3))])
+            if len(found) >= 4 and any(map(str.isalpha, found)) and found[-1].isalnum() and "*" not in found:
                 return found
 
     rules = []
