@@ -51,7 +51,7 @@ class Compiler:
                 row.kind,
                 owner,
                 platform,
-                after=after.get(language_of_term(alias).code, frozenset()),
+                after=after.get(language_of_term(alias).code, frozenset()) if " " not in alias else frozenset(),
                 capitals=needs_capitals(alias),
                 is_adjective=fold_term(alias) in nisba,
                 is_metonym=row.kind in METONYMS and " " not in alias,

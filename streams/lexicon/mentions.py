@@ -98,6 +98,8 @@ def _named(
                 if name.capitals and not reading.raw((start, end)).isupper():
                     continue
                 one = candidate(text, name, start, end)
+                if one.start < start and name.kind == "place":
+                    continue
                 if name.is_adjective and guards.is_adjective(one):
                     continue
                 if name.is_metonym and (guards.is_where(one) or guards.is_of_another(*one.span)):

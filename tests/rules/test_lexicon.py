@@ -216,10 +216,3 @@ def test_forces_and_arms_with_their_platform(read, text, row, platform):
 )
 def test_places_in_their_spellings(read, text, row):
     assert row in {one.id for one, _ in read(text)}
-
-
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_row_has_a_name_of_its_own(lexicon, language):
-    for kind, rows in (("actor", lexicon.actors), ("place", lexicon.places), ("weapon", lexicon.weapons)):
-        names = [lexicon.name(kind, row, language) for row in rows]
-        assert not [name for name in names if name in rows]
