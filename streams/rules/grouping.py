@@ -6,7 +6,7 @@ looked for words, from those in the sentences of its words, if any are. Values o
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import product
+from itertools import islice, product
 from typing import TypeAlias
 
 from streams import yaml
@@ -26,6 +26,7 @@ MAX_SPANS = 50
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 Values: TypeAlias = tuple[str | None, ...]
+_Rows: TypeAlias = tuple[list[dict[str, str | None]], set[Span]]
 
 
 # ---------------------------------------------------------------- when a rule is read
@@ -74,38 +75,40 @@ def _is_name(name: str, node: yaml.Node, reading: Reading, what: str, offset: in
     return False
 
 
+def told_names(group_by: tuple[str, ...], labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The names whose values come from mentions, not from the article's own fields."""
+    wanted = (*group_by, *(name for label in labels.values() for name in _PLACEHOLDER.findall(label)))
+    return tuple(dict.fromkeys(name for name in wanted if name not in OF_ARTICLE))
+
+
 # ---------------------------------------------------------------- when it has matched
 
 
-def groups_of(
-    rule: Rule, evidence: Evidence, view: View, platforms: Iterable[Found], lexicon: Lexicon
-) -> tuple[Group, ...]:
-    """The groups of *rule*, which *evidence* satisfies; *platforms* are the mentions that say from where.
+def groups_of(rule: Rule, evidence: Evidence, view: View, lexicon: Lexicon) -> tuple[Group, ...]:
+    """The groups of *rule*, which *evidence* satisfies in *view*.
 
     At most 50, in reading order. Without a value a name is None, and such a group gives way to one that knows more.
     """
-    wanted = {*rule.group_by, *(name for label in rule.labels.values() for name in _PLACEHOLDER.findall(label))}
-    names = tuple(name for name in wanted if name not in OF_ARTICLE)
-    fixed = {name: _of_article(name, view) for name in wanted & OF_ARTICLE}
-    told = _told(names, evidence, view, platforms, lexicon) if names else {}
-    keys: dict[Values, list[Mapping[str, str | None]]] = {}
-    spans: dict[Values, set[Span]] = {}
+    mentioned = any(isinstance(support, Found) for support in evidence)
+    told: Mapping[Values, Iterable[Span]]
+    if rule.told and (mentioned or "platform" in rule.told):
+        told = _told(rule.told, evidence, view, lexicon)
+    else:  # nothing to tell them apart
+        told = {(None,) * len(rule.told): map(span_of, evidence)}
+    groups: dict[Values, _Rows] = {}
     for values, where in told.items():
-        full = fixed | dict(zip(names, values, strict=True))
-        key = tuple(full[name] for name in rule.group_by)
-        keys.setdefault(key, []).append(full)
-        spans.setdefault(key, set()).update(where)
-    if not told:
-        whole = fixed | dict.fromkeys(names)
-        key = tuple(whole[name] for name in rule.group_by)
-        keys, spans = {key: [whole]}, {key: {span_of(support) for support in evidence}}
+        row = dict(zip(rule.told, values, strict=True))
+        key = tuple(_of_article(name, view) if name in OF_ARTICLE else row[name] for name in rule.group_by)
+        rows, spans = groups.setdefault(key, ([], set()))
+        rows.append(row)
+        spans.update(where)
     return tuple(
         Group(
             values=dict(zip(rule.group_by, key, strict=True)),
-            labels=_labels(rule.labels, rows),
-            spans=tuple(sorted(spans[key])[:MAX_SPANS]),
+            labels=_labels(rule.labels, rows, view) if rule.labels else {},
+            spans=tuple(sorted(spans)[:MAX_SPANS]),
         )
-        for key, rows in list(keys.items())[:MAX_GROUPS]
+        for key, (rows, spans) in list(groups.items())[:MAX_GROUPS]
     )
 
 
@@ -118,15 +121,15 @@ def _of_article(name: str, view: View) -> str | None:
     return None if article.outlet == "unknown" else article.outlet
 
 
-def _told(
-    names: tuple[str, ...], evidence: Evidence, view: View, platforms: Iterable[Found], lexicon: Lexicon
-) -> dict[Values, set[Span]]:
+def _told(names: tuple[str, ...], evidence: Evidence, view: View, lexicon: Lexicon) -> dict[Values, set[Span]]:
     """Value of each of *names* -> the evidence for these values."""
     told: dict[Values, set[Span]] = {}
     for supports in _sentences(evidence, view):
         spans = {span_of(support) for support in supports}
-        for values in _in_sentence(names, supports, spans, platforms, lexicon):
+        for values in _in_sentence(names, supports, spans, view, lexicon):
             told.setdefault(values, set()).update(spans)
+    if len(told) == 1:
+        return told
     known = [any(values[at] is not None for values in told) for at in range(len(names))]
     if not any(all(value is not None or not known[at] for at, value in enumerate(values)) for values in told):
         return _apart(names, told)
@@ -134,36 +137,46 @@ def _told(
 
 
 def _sentences(evidence: Evidence, view: View) -> list[Evidence]:
-    """The evidence by sentence; mentions that no word of the rule stands beside only where no mention has one."""
+    """The evidence by sentence; sentences with mentions but no word of the rule only where no sentence has both."""
     by_sentence: dict[int, Evidence] = {}
+    with_word: set[int] = set()
+    with_mention: set[int] = set()
     for support in sorted(evidence, key=span_of):
-        by_sentence.setdefault(view.document.sentence_of(span_of(support)[0]), []).append(support)
-    both = [
-        supports
-        for supports in by_sentence.values()
-        if any(isinstance(s, Found) for s in supports) and not all(isinstance(s, Found) for s in supports)
-    ]
-    return both or list(by_sentence.values())
+        sentence = view.document.sentence_of(span_of(support)[0])
+        by_sentence.setdefault(sentence, []).append(support)
+        (with_mention if isinstance(support, Found) else with_word).add(sentence)
+    both = with_word & with_mention
+    return [supports for sentence, supports in by_sentence.items() if sentence in both] or list(by_sentence.values())
 
 
 def _in_sentence(
-    names: tuple[str, ...], supports: Evidence, spans: set[Span], platforms: Iterable[Found], lexicon: Lexicon
+    names: tuple[str, ...], supports: Evidence, spans: set[Span], view: View, lexicon: Lexicon
 ) -> list[Values]:
     """Every combination of the values that one sentence tells."""
     mentions = [support for support in supports if isinstance(support, Found)]
-    actors: list[str | None] = list(dict.fromkeys(found.id for found in mentions if found.kind == "actor"))
-    places = list(dict.fromkeys(found.id for found in mentions if found.kind == "place"))
-    rows = list(dict.fromkeys(_of_place(place, names, lexicon) for place in places))
-    rows = [row for row in rows if any(row)] or [(None,) * len(names)]
-    said = {found.platform for found in platforms if any(a < found.span[1] and found.span[0] < b for a, b in spans)}
-    platform = said.pop() if len(said) == 1 else None
-    combined = product(actors if "actor" in names and actors else [None], rows)
+    actors: list[str | None] = [None]
+    if "actor" in names:
+        actors = list(dict.fromkeys(found.id for found in mentions if found.kind == "actor")) or actors
+    places = dict.fromkeys(found.id for found in mentions if found.kind == "place")
+    rows = list(dict.fromkeys(row for place in places if any(row := _of_place(place, names, lexicon))))
+    rows = rows or [(None,) * len(names)]
+    platform = _platform(spans, view) if "platform" in names else None
     return [
         tuple(
             actor if name == "actor" else platform if name == "platform" else row[at] for at, name in enumerate(names)
         )
-        for actor, row in combined
+        for actor, row in product(actors, rows)
     ]
+
+
+def _platform(spans: set[Span], view: View) -> str | None:
+    """That of the one weapon or carrier among *spans*."""
+    said = {
+        found.platform
+        for found in view.carriers()
+        if any(first < found.span[1] and found.span[0] < last for first, last in spans)
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def _of_place(place: str, names: tuple[str, ...], lexicon: Lexicon) -> Values:
@@ -189,16 +202,20 @@ def _apart(names: tuple[str, ...], told: Mapping[Values, set[Span]]) -> dict[Val
     joined = (
         tuple(next((v for v in column if v), None) for column in zip(*rows, strict=True)) for rows in product(*parts)
     )
-    return dict.fromkeys(list(dict.fromkeys(joined))[:MAX_GROUPS], spans)
+    return dict.fromkeys(islice(dict.fromkeys(joined), MAX_GROUPS), spans)
 
 
-def _labels(templates: Mapping[str, str], rows: list[Mapping[str, str | None]]) -> dict[str, str]:
+def _labels(templates: Mapping[str, str], rows: list[dict[str, str | None]], view: View) -> dict[str, str]:
     """Each label filled in; several values stand in a row, and a label of which a value is unknown is left out."""
     labels = {}
     for label, template in templates.items():
-        needed = _PLACEHOLDER.findall(template)
-        values = {name: ", ".join(dict.fromkeys(value for row in rows if (value := row[name]))) for name in needed}
+        values = {name: _told_or_own(name, rows, view) for name in _PLACEHOLDER.findall(template)}
         if all(values.values()):
             pieces = _PLACEHOLDER.split(template)  # text and names in turn
             labels[label] = "".join(values[piece] if at % 2 else piece for at, piece in enumerate(pieces))
     return labels
+
+
+def _told_or_own(name: str, rows: list[dict[str, str | None]], view: View) -> str:
+    values = [_of_article(name, view)] if name in OF_ARTICLE else [row[name] for row in rows]
+    return ", ".join(dict.fromkeys(value for value in values if value))

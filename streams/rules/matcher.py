@@ -17,10 +17,9 @@ def match_rule(rule: Rule, findings: Findings, article: Article, lexicon: Lexico
     evidence = rule.when.hold(view)
     if evidence is None or stopped_by(rule, view):
         return None
-    platforms = [found for found in findings.mentions if found.platform]
     return Outcome(
         severity=severity_of(rule, view),
-        groups=groups_of(rule, evidence, view, platforms, lexicon),
+        groups=groups_of(rule, evidence, view, lexicon),
         spans=tuple(sorted({span_of(support) for support in evidence})[:MAX_SPANS]),
     )
 
@@ -32,5 +31,7 @@ def stopped_by(rule: Rule, view: View) -> Exemption | None:
 
 def severity_of(rule: Rule, view: View) -> Severity:
     """The rule's severity, raised as far as its `raise` says."""
+    if not rule.raises:
+        return rule.severity
     raised = (step.to for step in rule.raises if step.when.hold(view) is not None)
     return max((rule.severity, *raised), key=lambda severity: severity.rank)

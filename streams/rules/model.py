@@ -71,6 +71,7 @@ class Example:
 class Rule:
     """One rule, checked. `version` hashes all that it means: its own text without the examples, and the lists it uses.
 
+    `told` are the names of group_by and labels whose values come from mentions.
     `title` is by language code; "" holds a title that was written once for all. `labels` are templates of
     `{group name}`. `window` and `repeat_after` are spans of event time.
     """
@@ -85,6 +86,7 @@ class Rule:
     unless: tuple[Exemption, ...]
     labels: Mapping[str, str]
     group_by: tuple[str, ...]
+    told: tuple[str, ...]
     window: timedelta
     repeat_after: timedelta
     examples: tuple[Example, ...]

@@ -37,17 +37,21 @@ class Presearcher:
 
     def candidates(self, findings: Findings) -> list[Rule]:
         """The rules, in order, of which every need is met."""
-        hits = findings.hits
-        filed, needs, marks = self._filed, self._needs, self._marks
-        present = {*hits}
-        if marks:
+        terms = findings.hits.keys()
+        marks: set[int] = set()
+        if self._marks:
             for found in findings.mentions:
-                present.update(self._marks_of(found.kind, found.id))
-        worth = {index for token in filed.keys() & present for index in filed[token]}
+                marks.update(self._marks_of(found.kind, found.id))
+        filed, needs = self._filed, self._needs
+        worth = {*self._always}
+        for token in filed.keys() & terms:
+            worth.update(filed[token])
+        for token in filed.keys() & marks:
+            worth.update(filed[token])
         return [
             self.rules[index]
-            for index in sorted((*self._always, *worth))
-            if not any(need.isdisjoint(present) for need in needs[index])
+            for index in sorted(worth)
+            if not any(terms.isdisjoint(need) and marks.isdisjoint(need) for need in needs[index])
         ]
 
     def _file(self, index: int, rule: Rule) -> None:

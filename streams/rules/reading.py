@@ -40,6 +40,7 @@ class Reading:
         self.faults: list[Fault] = []
         self.subject = ""
         self.condition_count = 0
+        self._under: dict[tuple[str, ...], frozenset[str]] = {}
 
     # ------------------------------------------------------------ faults
 
@@ -236,10 +237,11 @@ class Reading:
         written = [found for item in items if (found := self.id(item, kind))]
         if len(written) < len(items):
             return None
-        is_under = self.lexicon.is_under
-        return frozenset(
-            known for known in self.lexicon.known(kind) if any(is_under(known, above) for above in written)
-        )
+        key = (kind, *written)
+        if key not in self._under:
+            known, is_under = self.lexicon.known(kind), self.lexicon.is_under
+            self._under[key] = frozenset(path for path in known if any(is_under(path, above) for above in written))
+        return self._under[key]
 
     def number(self, node: yaml.Node, what: str, *, least: float | None = None) -> float | None:
         value = node.value if isinstance(node, yaml.Scalar) else None

@@ -11,7 +11,7 @@ from streams import yaml
 from streams.ids import digest
 from streams.messages import Severity
 from streams.rules.examples import parse_examples
-from streams.rules.grouping import check_group_by, check_label
+from streams.rules.grouping import check_group_by, check_label, told_names
 from streams.rules.model import Exemption, Raise, Rule, Status
 from streams.rules.operators.operator import Operator
 from streams.rules.reading import Reading
@@ -79,6 +79,7 @@ def _rule(node: yaml.Mapping, reading: Reading, pack: str) -> Rule | None:
         unless=unless,
         labels=labels,
         group_by=groups,
+        told=told_names(groups, labels),
         window=window or DAY,
         repeat_after=repeat_after or DAY,
         examples=rule_examples,

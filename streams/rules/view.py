@@ -53,11 +53,15 @@ class View:
     def mentions(self, sought: Sought) -> list[Found]:
         """The mentions in it that are as *sought* says."""
         ids, kind = sought.ids, sought.kind
-        return [found for found in self._mentions if found.id in ids and found.kind == kind]
+        return self._inside([found for found in self._mentions if found.id in ids and found.kind == kind])
 
     def of_kind(self, kind: str) -> list[Found]:
         """All mentions of *kind* in it."""
-        return [found for found in self._mentions if found.kind == kind]
+        return self._inside([found for found in self._mentions if found.kind == kind])
+
+    def carriers(self) -> list[Found]:
+        """The mentions in it that say from air, sea or land."""
+        return self._inside([found for found in self._mentions if found.platform])
 
     def scopes(self, name: str) -> list[Span]:
         """The spans that `in: *name*` means here; inside another scope, their part of it."""
@@ -69,9 +73,13 @@ class View:
 
     def narrowed(self, scope: Span) -> "View":
         """Only what lies in *scope*."""
-        first, last = scope
-        mentions = [found for found in self._mentions if first <= found.span[0] and found.span[1] <= last]
-        return View(self.document, self.article, self.hits, mentions, scope)
+        return View(self.document, self.article, self.hits, self._mentions, scope)
+
+    def _inside(self, mentions: list[Found]) -> list[Found]:
+        if self.scope is None:
+            return mentions
+        first, last = self.scope
+        return [found for found in mentions if first <= found.span[0] and found.span[1] <= last]
 
 
 def span_of(support: Support) -> Span:
