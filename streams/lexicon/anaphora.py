@@ -5,10 +5,11 @@
 """
 
 from bisect import bisect_left, insort
+from operator import itemgetter
 
 from streams.lexicon.candidate import Candidate, candidate, with_article
 from streams.lexicon.guards import Guards
-from streams.lexicon.meanings import Name
+from streams.lexicon.meanings import Meaning, Name
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed
 from streams.lexicon.rows import Owner, RoleNoun
@@ -25,6 +26,20 @@ class Anaphora:
         self.guards, self.lexicon = guards, lexicon
         self.document = guards.document
         self.found = sorted(found)
+
+    def resolve(self, composed: list[Composed], meant: list[tuple[Meaning, list[Span]]]) -> list[Candidate]:
+        """The mentions with all that refers to them, taken in reading order: one may refer to another that does."""
+        back: list[tuple[int, int, Meaning | Composed]] = [(*noun.span, noun) for noun in composed if noun.pronoun]
+        back += [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
+        for start, end, what in sorted(back, key=itemgetter(0)):
+            if isinstance(what, Composed):
+                self.pronoun(what)
+                continue
+            if what.surnames:
+                self.surname(start, end, what.surnames)
+            for role in what.roles:
+                self.role(start, end, role)
+        return self.found
 
     def pronoun(self, name: Composed) -> None:
         """Forces whose owner is a pronoun: that of the last party before them in the paragraph, if it is a state."""

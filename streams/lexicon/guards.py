@@ -1,12 +1,14 @@
 """Guards: where a name counts only because of the words before it, and where those words change its meaning."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from streams.languages import ARABIC, ENGLISH, LANGUAGES
 from streams.lexicon.candidate import Candidate, candidate, word_start
 from streams.lexicon.model import Lexicon
+from streams.lexicon.reading import Reading
 from streams.lexicon.words import ARTICLE, is_definite_adjective, with_proclitics
-from streams.text.document import Document, Span
+from streams.text.document import Span
 from streams.text.fold import fold_term
 
 _PLACE_WORDS = with_proclitics(word for language in LANGUAGES for word in language.place_words)
@@ -26,12 +28,35 @@ _JOINERS = {
 }
 
 
+class Verdict(StrEnum):
+    """What the words around a name say: it stands, it waits for a place beside it, or it is something else."""
+
+    STANDS = "stands"
+    WAITS = "waits"
+    FALLS = "falls"
+
+
 class Guards:
     """Looks at the words around names in one document."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self.document, self.lexicon = document, lexicon
-        self.text = document.text
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.document, self.text = reading.document, reading.text
+
+    def verdict(self, one: Candidate, start: int) -> Verdict:
+        """Whether the guarded name *one*, found at *start*, is what its row says."""
+        name = one.name
+        if name.capitals and not self.reading.raw(one.span).isupper():
+            return Verdict.FALLS
+        if one.start < start and name.kind == "place":  # الحمص, chickpeas, is not حمص
+            return Verdict.FALLS
+        if name.is_adjective and self.is_adjective(one):
+            return Verdict.FALLS
+        if name.is_metonym and (self.is_where(one) or self.is_of_another(*one.span)):
+            return Verdict.FALLS
+        if name.is_typo or (name.after and not self.is_guarded_in(one, name.after)):
+            return Verdict.WAITS
+        return Verdict.STANDS
 
     def is_guarded_in(self, one: Candidate, words: frozenset[str]) -> bool:
         """One of *words* is right before *one*, or `in` is written together with it."""

@@ -5,11 +5,10 @@ and the longest name decide among them; what is left explains the pronouns and r
 """
 
 from collections.abc import Mapping
-from operator import itemgetter
 
 from streams.lexicon.anaphora import Anaphora
 from streams.lexicon.candidate import Candidate, candidate, with_article, word_start
-from streams.lexicon.guards import Guards
+from streams.lexicon.guards import Guards, Verdict
 from streams.lexicon.meanings import Meaning
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed, Composer
@@ -35,14 +34,14 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     text, words = document.text, lexicon.meanings.words
     reading = Reading(document)
     composer = Composer(reading, lexicon)
-    guards = Guards(document, lexicon)
+    guards = Guards(reading, lexicon)
     composed = [
         composer.compose(head, words[head.language.code], span)
         for meaning, spans in meant
         for head in meaning.heads
         for span in spans
     ]
-    found, waiting = _named(meant, reading, guards)
+    found, waiting = _named(meant, guards)
     for noun in composed:  # the first owner's name has the noun in it, the others' are their own words
         found += [
             candidate(text, lexicon.owned(owner, noun.head.noun), *span, noun.span) for owner, span in noun.owners
@@ -59,28 +58,15 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
         found += guards.expected(waiting, found)
     found += _neighbours(composed, found, composer)
     found = guards.provinces(resolve(found, guards, lexicon))
-    anaphora = Anaphora(guards, lexicon, found)
-    back: list[tuple[int, int, Meaning | Composed]] = [(*noun.span, noun) for noun in composed if noun.pronoun]
-    back += [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
-    for start, end, what in sorted(back, key=itemgetter(0)):
-        if isinstance(what, Composed):
-            anaphora.pronoun(what)
-            continue
-        if what.surnames:
-            anaphora.surname(start, end, what.surnames)
-        for role in what.roles:
-            anaphora.role(start, end, role)
+    found = Anaphora(guards, lexicon, found).resolve(composed, meant)
     return tuple(
-        Found(name.kind, name.id, (start, -reach), name.owner, name.platform)
-        for start, reach, _, _, name, _ in anaphora.found
+        Found(name.kind, name.id, (start, -reach), name.owner, name.platform) for start, reach, _, _, name, _ in found
     )
 
 
-def _named(
-    meant: list[tuple[Meaning, list[Span]]], reading: Reading, guards: Guards
-) -> tuple[list[Candidate], list[Candidate]]:
+def _named(meant: list[tuple[Meaning, list[Span]]], guards: Guards) -> tuple[list[Candidate], list[Candidate]]:
     """Aliases that stand by themselves, and those that still wait for a place beside them."""
-    text = reading.text
+    text = guards.text
     new = tuple.__new__  # a third of the time of the constructor
     found: list[Candidate] = []
     waiting: list[Candidate] = []
@@ -90,22 +76,17 @@ def _named(
             if not name.is_guarded:
                 for start, end in spans:
                     first = start if text[start - 1] == " " else with_article(text, start)
-                    if first < start and name.kind == "place":  # الحمص, chickpeas, is not حمص
+                    if first < start and name.kind == "place":  # as in the verdict of a guarded one
                         continue
                     found.append(new(Candidate, (first, -end, 0, rank, name, ())))
                 continue
             for start, end in spans:
-                if name.capitals and not reading.raw((start, end)).isupper():
-                    continue
                 one = candidate(text, name, start, end)
-                if one.start < start and name.kind == "place":
-                    continue
-                if name.is_adjective and guards.is_adjective(one):
-                    continue
-                if name.is_metonym and (guards.is_where(one) or guards.is_of_another(*one.span)):
-                    continue
-                stands = not name.is_typo and (not name.after or guards.is_guarded_in(one, name.after))
-                (found if stands else waiting).append(one)
+                verdict = guards.verdict(one, start)
+                if verdict is Verdict.STANDS:
+                    found.append(one)
+                elif verdict is Verdict.WAITS:
+                    waiting.append(one)
     return found, waiting
 
 
