@@ -8,8 +8,8 @@ import re
 from streams.languages import LANGUAGES
 
 # . ! ? ؟ ۔ … end a sentence before white space or the line's end; a full stop between Arabic letters does too, since
-# Arabic pages often leave the space out
-_END = re.compile(r"[.!?؟۔…]+[\"'»”’)\]]*(?=\s|$)|(?<=[\u0621-\u064a])\.(?=[\u0621-\u064a]{2})")
+# Arabic pages often leave the space out. Both ways begin with the same set of marks: the search for it is fast.
+_END = re.compile(r"[.!?؟۔…](?:[.!?؟۔…]*[\"'»”’)\]]*(?=\s|$)|(?<=[\u0621-\u064a]\.)(?=[\u0621-\u064a]{2}))")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
 _LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
