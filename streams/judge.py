@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from streams import ids
+from streams.events import code_events, to_event
 from streams.lexicon.mentions import find_mentions
 from streams.messages import Article, Classification, Hit, Match, Mention, Quote
 from streams.rulebook import Rulebook
@@ -32,16 +33,18 @@ class Judgement:
 def judge(
     article: Article, rulebook: Rulebook, *, replayed: str | None = None, lap: Callable[[str], None] | None = None
 ) -> Judgement:
-    """Clean, fold, find mentions, run rules. *lap* is told the name of each stage as it ends (for `--stats`)."""
+    """Clean, fold, find mentions, code events, run rules. *lap* is told the name of each stage as it ends (for `--stats`)."""
     mark = lap or _nobody
     layout = lay_out(article)
     mark("clean")
     document = Document(article, layout)
     hits = find_terms(document, rulebook.automaton)
     mark("fold")
-    findings = Findings(document, hits, find_mentions(document, hits, rulebook.lexicon))
+    mentions = find_mentions(document, hits, rulebook.lexicon)
     mark("mentions")
+    frames = code_events(document, hits, mentions, rulebook.lexicon, rulebook.actions)
     mark("events")
+    findings = Findings(document, hits, mentions, frames)
     candidates = rulebook.presearcher.candidates(findings)
     matches: list[Match] = []
     errors: dict[str, str] = {}
@@ -58,6 +61,7 @@ def judge(
         language=document.language,
         body=(layout.body.start, layout.body.end),
         mentions=tuple(_mentions(findings, rulebook)),
+        events=tuple(to_event(frame, document) for frame in frames),
         rules=tuple(dict.fromkeys(match.rule for match in matches)),
         rulebook=rulebook.id,
         errors=errors,
@@ -71,7 +75,8 @@ def look(article: Article, rulebook: Rulebook) -> Findings:
     """What `judge` shows to the rules: for `rules explain`."""
     document = Document(article, lay_out(article))
     hits = find_terms(document, rulebook.automaton)
-    return Findings(document, hits, find_mentions(document, hits, rulebook.lexicon))
+    mentions = find_mentions(document, hits, rulebook.lexicon)
+    return Findings(document, hits, mentions, code_events(document, hits, mentions, rulebook.lexicon, rulebook.actions))
 
 
 def _nobody(_stage: str) -> None:

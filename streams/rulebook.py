@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from streams.errors import LoadError
+from streams.events import Actions, read_actions
 from streams.ids import digest
 from streams.lexicon.model import Lexicon
 from streams.lexicon.reader import read_lexicon
@@ -23,6 +24,7 @@ class Rulebook:
     id: str
     rules: Mapping[str, Rule]
     lexicon: Lexicon
+    actions: Actions
     automaton: Automaton
     presearcher: Presearcher
     term_count: int
@@ -39,13 +41,15 @@ def load_rulebook(
     words = read_lexicon(
         lexicon, table, overlay
     )  # raises first: rules name its ids, most of their faults would be untrue
+    actions = read_actions(lexicon, table)
     rules, faults = parse_packs(packs, words, table)
     if faults:
         raise LoadError(faults)
     return Rulebook(
-        id=digest("rulebook", words.digest, *(part for rule in rules for part in (rule.id, rule.version))),
+        id=digest("rulebook", words.digest, actions.digest, *(part for rule in rules for part in (rule.id, rule.version))),
         rules={rule.id: rule for rule in rules},
         lexicon=words,
+        actions=actions,
         automaton=table.compile(),
         presearcher=Presearcher(rules),
         term_count=len(table.written),

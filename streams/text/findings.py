@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from streams.text.document import Document, Span
 from streams.text.terms import Automaton
@@ -22,11 +23,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Document, term id -> spans, and mentions in reading order (overlaps already resolved)."""
+    """Document, term id -> spans, and mentions in reading order (overlaps already resolved).
+
+    `frames` are the events, values of `streams.events.model.Frame`: that floor stands above this one.
+    """
 
     document: Document
     hits: Mapping[int, list[Span]]
     mentions: tuple[Found, ...] = ()
+    frames: tuple[Any, ...] = ()
 
 
 def find_terms(document: Document, automaton: Automaton) -> dict[int, list[Span]]:

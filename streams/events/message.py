@@ -1,0 +1,47 @@
+"""Message: a frame as the Event that stands in Classification and Match. rules, judge -> **to_event**."""
+
+from streams.events.model import Frame, Role
+from streams.messages.classification import Event, Retelling
+from streams.text.document import Document
+
+
+def to_event(frame: Frame, document: Document) -> Event:
+    """*frame* with its clause as the text that was received."""
+    hit = document.hit(frame.span)
+    return Event(
+        type=frame.type,
+        actors=_ids(frame.actors),
+        recipients=_ids(frame.recipients),
+        places=_ids(frame.places),
+        origins=_ids(frame.origins),
+        platform=frame.platform,
+        weapons=frame.weapons,
+        stance=frame.stance,
+        claimants=_ids(frame.claimants),
+        via=_ids(frame.via),
+        quantity=frame.quantity,
+        prominence=frame.prominence,
+        basis=frame.basis,
+        field=hit.field,
+        start=hit.start,
+        end=hit.end,
+        text=hit.text,
+        also=tuple(_retelling(again, document) for again in frame.also),
+    )
+
+
+def _retelling(frame: Frame, document: Document) -> Retelling:
+    hit = document.hit(frame.span)
+    return Retelling(
+        field=hit.field,
+        start=hit.start,
+        end=hit.end,
+        text=hit.text,
+        stance=frame.stance,
+        claimants=_ids(frame.claimants),
+        via=_ids(frame.via),
+    )
+
+
+def _ids(roles: tuple[Role, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(role.id for role in roles))
