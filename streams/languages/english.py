@@ -5,6 +5,9 @@ import re
 from streams.languages.language import Language, words
 
 _PLACES = words("town towns village villages city cities district neighborhood neighbourhood suburb outskirts area")
+_BELONGING = ("of", "from", "belonging to", "operated by", "flown by")
+_LOYAL = ("loyal to", "loyal to president", "loyal to syrian president", "loyal to the", "of president")
+_HEDGES = ("believed", "thought", "suspected", "presumed", "likely", "reported", "said", "understood")
 
 ENGLISH = Language(
     code="en",
@@ -15,13 +18,10 @@ ENGLISH = Language(
     ),
     owner_before=True,
     joiners=frozenset({"and", "or", "and or", "and possibly", "and perhaps"}),
-    belonging=("of", "of the", "from the", "belonging to", "belonging to the", "operated by", "operated by the"),
+    belonging=tuple(f"{word}{the}" for word in _BELONGING for the in ("", " the")) + _LOYAL,
     possessives=frozenset({"its", "their"}),
     opposed=words("pro anti non ex former"),
-    hedges=(
-        *(f"{verb} to be" for verb in ["believed", "thought", "suspected", "presumed", "likely", "reported", "said"]),
-        *(f"{which} {adverb}" for which in ("presumed", "most") for adverb in ("to be", "likely")),
-    ),
+    hedges=(*(f"{verb} to be{either}" for verb in _HEDGES for either in ("", " either")), "presumed", "most likely"),
     support=frozenset({"under", "with", "backed by", "supported by", "covered by", "help of", "support of"}),
     place_words=frozenset(word + of for word in _PLACES for of in ("", " of")) | {"around", "near"},
     province_before=frozenset({"governorate of", "province of", "countryside of"}),

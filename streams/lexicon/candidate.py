@@ -8,6 +8,9 @@ from streams.lexicon.words import ARTICLE
 from streams.text.document import Span
 
 
+SHARED = 1_000_000
+
+
 class Candidate(NamedTuple):
     """A name at folded [start, -reach): without proclitic, with its article. They sort by start, the longer first, then
     by the longer `noun` (air force, force) of a composed one, then by name: places first. A tuple, for there are many.
@@ -42,7 +45,11 @@ class Candidate(NamedTuple):
 def candidate(text: str, name: Name, start: int, end: int, noun: Span | None = None) -> Candidate:
     """*name* at [start, end); the article before it is taken in."""
     start = with_article(text, start)
-    return Candidate(start, -end, noun[0] - noun[1] if noun else 0, name.rank, name, noun or ())
+    if noun is None:
+        return Candidate(start, -end, 0, name.rank, name)
+    # an owner that shares its noun with another (Syrian government and Russian *warplanes*) comes first of all
+    noun_reach = noun[0] - noun[1] - (0 if start <= noun[0] < end else SHARED)
+    return Candidate(start, -end, noun_reach, name.rank, name, noun)
 
 
 def with_article(text: str, start: int) -> int:

@@ -55,6 +55,7 @@ class Compiler:
                 capitals=needs_capitals(alias),
                 is_adjective=fold_term(alias) in nisba,
                 is_metonym=row.kind in METONYMS and " " not in alias,
+                is_generic=kind == "actor" and self.words[language_of_term(alias).code].is_generic(fold_term(alias)),
                 is_ambiguous=kind == "place" and bool(excluded),
             )
             for meaning in self.meaning(alias, row):

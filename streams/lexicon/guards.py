@@ -7,7 +7,7 @@ from streams.languages import ARABIC, ENGLISH, LANGUAGES
 from streams.lexicon.candidate import Candidate, candidate, word_start
 from streams.lexicon.model import Lexicon
 from streams.lexicon.reading import Reading
-from streams.lexicon.words import ARTICLE, is_definite_adjective, with_proclitics
+from streams.lexicon.words import ARTICLE, NATIONALITY, is_definite_adjective, language_of_term, with_proclitics
 from streams.text.document import Span
 from streams.text.fold import fold_term
 
@@ -52,7 +52,9 @@ class Guards:
             return Verdict.FALLS
         if name.is_adjective and self.is_adjective(one):
             return Verdict.FALLS
-        if name.is_metonym and (self.is_where(one) or self.is_of_another(*one.span)):
+        if name.is_metonym and self.is_where(one):
+            return Verdict.FALLS
+        if name.is_generic and self.is_of_another(*one.span, name.owner):
             return Verdict.FALLS
         if name.is_typo or (name.after and not self.is_guarded_in(one, name.after)):
             return Verdict.WAITS
@@ -138,13 +140,19 @@ class Guards:
         before = self.text[self.text.rfind(" ", 0, max(start - 1, 0)) + 1 : start]
         return not self.text.startswith(ARTICLE, one.start) or (start == one.start and before.startswith(ARTICLE))
 
-    def is_of_another(self, start: int, end: int) -> bool:
-        """`النظام`, `الوزارة` with a nationality or the like after it (النظام المصري) is not the one that was meant."""
-        stop = self.text.find(" ", end + 1)
-        word = self.text[end + 1 : stop]
-        if not (is_definite_adjective(word) and self.text.startswith(ARTICLE, start)):
-            return False
-        return " " not in self.text[start:end] and word not in self.lexicon.meanings.words[ARABIC.code].qualifiers
+    def is_of_another(self, start: int, end: int, owner: str | None) -> bool:
+        """A common noun with another's nationality than *owner*'s: `النظام المصري`, `Yemeni government forces`."""
+        if self.text.startswith(ARTICLE, self.text.rfind(" ", 0, end) + 1):
+            words = self.lexicon.meanings.words[ARABIC.code]
+            word, _ = self.reading.word(end + 1)
+            is_nation = is_definite_adjective(word) and word not in words.qualifiers
+        else:
+            word, first = self.reading.word_before(start - 1)
+            raw = self.reading.raw((first, first + len(word))) if word else ""
+            words = self.lexicon.meanings.words[language_of_term(raw).code]
+            is_nation = word in words.nisba or NATIONALITY.fullmatch(raw) is not None
+        known = words.nisba.get(word)
+        return is_nation and not (known and known.actor == owner)
 
     def is_help(self, one: Candidate) -> bool:
         """Who is named only for helping: `under Russian air cover`."""

@@ -30,11 +30,13 @@ class Name:
     capitals: bool = False
     is_adjective: bool = False  # an Arabic name that is a nationality too (سورية)
     is_metonym: bool = False  # a capital for its government: not after `in`
+    is_generic: bool = False  # ends in النظام, begins with `government`: another's with another nationality
     is_ambiguous: bool = False  # a place with surfaces that mean something else (قناة الميادين)
 
     @property
     def is_guarded(self) -> bool:
-        return self.is_typo or self.capitals or self.is_adjective or self.is_metonym or bool(self.after)
+        guards = (self.is_typo, self.capitals, self.is_adjective, self.is_metonym, self.is_generic, self.after)
+        return any(guards)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Composed:
     owners: list[tuple[Owner, Span]] = field(default_factory=list)
     pronoun: Span | None = None
     refers_to: int | None = None
+    is_hedged: bool = False  # a comma may stand before the hedge: warplanes, believed to be Russian
 
 
 class Composer:
@@ -55,7 +56,7 @@ class Composer:
             self._before(found, words)
         if not found.owners and found.pronoun is None:
             self._after(found, words)
-        if found.owners and self.reading.is_broken(found.owners[0][1]):
+        if found.owners and not found.is_hedged and self.reading.is_broken(found.owners[0][1]):
             found.owners = []
         return found
 
@@ -70,7 +71,8 @@ class Composer:
             word, end = self.reading.word(at)
         found.refers_to = at if words.language.owner_after else None
         forms = tuple(_definite(word)) if is_arabic else (word,)
-        is_name = False
+        # `jets of the Russian`, `самолёты российских` go on: air force, ВКС; Arabic adjectives alone follow their noun
+        is_name = words.language.owner_before
         if belonging := self.reading.phrase(words.belonging, word, at):
             at += len(belonging) + 1
             word, end = self.reading.word(at)
@@ -78,12 +80,12 @@ class Composer:
             if word in words.pronouns:
                 found.pronoun = (start, end)
                 return
-            is_name = not words.language.owner_after  # `jets of the Russian` goes on: air force
             forms = tuple(_belonging(word)) if is_arabic else (word,)
         elif hedge := self.reading.phrase(words.hedges, word, at):
             at += len(hedge) + 1
             word, end = self.reading.word(at)
             forms = (word,)
+            is_name, found.is_hedged = False, True
         elif not words.language.owner_after:
             return
         whose = self.owners.after(words, forms, at, end)
@@ -101,7 +103,7 @@ class Composer:
             word, end = self.reading.word(at)
             whose = None
             if words.language is ARABIC and word.startswith(_AND):
-                whose = self.owners.after(words, tuple(_definite(word[1:])), at + 1, end)
+                whose = self._joined(words, word[1:], at + 1, end)
             if whose is None:
                 joiner = self.reading.phrase(words.joiners, word, at)
                 if not joiner:
@@ -116,6 +118,15 @@ class Composer:
                 return
             found.owners.append((whose.owner, (whose.start, whose.end)))
             last = whose
+
+    def _joined(self, words: Words, word: str, at: int, end: int) -> Whose | None:
+        """The owner in `والسورية`, `والتابعة للنظام`; *word* is without its و."""
+        belonging = self.reading.phrase(words.belonging, word, at)
+        if not belonging:
+            return self.owners.after(words, tuple(_definite(word)), at, end)
+        word, end = self.reading.word(at + len(belonging) + 1)
+        whose = self.owners.after(words, tuple(_belonging(word)), at, end)
+        return whose._replace(is_adjective=True) if whose else None
 
     def _before(self, found: Composed, words: Words) -> None:
         end = found.span[0] - 1  # the space before the noun

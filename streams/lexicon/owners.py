@@ -3,17 +3,13 @@
 `the regime` alone is one country's, but "the Turkish regime" is Turkey's, and "the Yemeni government" nobody's we know.
 """
 
-import re
 from typing import NamedTuple
 
 from streams.languages import ARABIC
 from streams.lexicon.reading import Reading
 from streams.lexicon.rows import Owner
-from streams.lexicon.words import ARTICLE, Words, is_definite_adjective
+from streams.lexicon.words import ARTICLE, NATIONALITY, Words, is_definite_adjective
 from streams.text.document import Span
-
-# Yemeni, Libyan, Turkish: a nationality that has no row
-_NATIONALITY = re.compile(r"[A-Z][a-z]+(?:i|ian|yan|han|can|ean|ish|ese)")
 
 
 class Whose(NamedTuple):
@@ -81,7 +77,7 @@ class Owners:
             is_joint = raw[len(word) : len(word) + 1] in ("-", "/", "–")
             return found if is_joint else Whose(words.nisba[word], start, found.end, found.is_adjective)
         is_name = self.reading.text[found.start : found.end] not in words.nisba
-        return None if is_name and _NATIONALITY.fullmatch(raw.split(" ", 1)[0]) else found
+        return None if is_name and NATIONALITY.fullmatch(raw.split(" ", 1)[0]) else found
 
     def _is_written(self, words: Words, folded: str, span: Span) -> bool:
         """A name of capitals (US) is written in capitals."""

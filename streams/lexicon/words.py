@@ -3,6 +3,7 @@
 streams.languages + owners and qualifiers of the rows -> **words** -> names, guards.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -12,6 +13,8 @@ from streams.lexicon.rows import Owner
 from streams.text.fold import fold_term
 
 ARTICLE = fold_term(ARABIC.article)
+# Yemeni, Libyan, Turkish: a nationality, with or without a row
+NATIONALITY = re.compile(r"[A-Z][a-z]+(?:i|ian|yan|han|can|ean|ish|ese)")
 MIN_ADJECTIVE = 4
 _YA = fold_term("ي")
 MAX_CAPITALS = 3  # IS, US, UN, ИГ, США: in small letters they are other words
@@ -44,6 +47,15 @@ class Words:
         self.belonging, self.hedges = _phrases(language.belonging), _phrases(language.hedges)
         for name in ("pronouns", "possessives", "opposed"):
             setattr(self, name, frozenset(map(fold_term, getattr(language, name))))
+
+    def is_generic(self, folded: str) -> bool:
+        """The word of *folded* beside which a nationality would stand is an owner's common noun: النظام, government."""
+        word = folded.rpartition(" ")[2] if self.language is ARABIC else folded.partition(" ")[0]
+        is_noun = word.startswith(ARTICLE) if self.language is ARABIC else True
+        return is_noun and any(
+            phrase == word and (is_adjective or self.language is ARABIC)
+            for phrase, _, is_adjective in self.names.get(word, ())
+        )
 
 
 def _phrases(raw: Iterable[str], *, last: bool = False) -> Phrases:

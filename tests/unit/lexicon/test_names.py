@@ -42,6 +42,8 @@ def test_owner_and_noun_make_one_name(read, text, expected):
         ("طائرات روسية وأخرى سورية", [(AIR, "طائرات روسية"), (SYRIAN_AIR, "سورية")]),
         ("Syrian and Russian jets", [(SYRIAN_AIR, "Syrian"), (AIR, "Russian jets")]),
         ("Syrian and/or Russian jets", [(SYRIAN_AIR, "Syrian"), (AIR, "Russian jets")]),
+        ("Syrian government and Russian jets", [(SYRIAN_AIR, "Syrian government"), (AIR, "Russian jets")]),
+        ("الطائرات الروسية والتابعة للنظام", [(AIR, "الطائرات الروسية"), (SYRIAN_AIR, "التابعة للنظام")]),
         ("regime and Russian jets", [(SYRIAN_AIR, "regime"), (AIR, "Russian jets")]),
         ("российские или сирийские самолёты", [(AIR, "российские"), (SYRIAN_AIR, "сирийские самолёты")]),
     ],
@@ -55,6 +57,7 @@ def test_two_owners_over_one_noun_are_both_named(read, text, expected):
     [
         "طائرات حربية يعتقد أنها روسية",
         "warplanes believed to be Russian",
+        "warplanes, thought to be Russian",
         "самолёты предположительно российские",
     ],
 )
@@ -68,6 +71,8 @@ def test_a_hedge_may_stand_between_the_noun_and_its_owner(read, text):
         ("طائرات تابعة للنظام", [(SYRIAN_AIR, "طائرات تابعة للنظام")]),
         ("فرقاطة تابعة للبحرية الروسية", [("russia.military.navy", "فرقاطة تابعة للبحرية الروسية")]),
         ("jets of the Russian air force", [(AIR, "jets of the Russian air force")]),
+        ("troops loyal to President Assad", [("syria.government.forces", "troops loyal to President Assad")]),
+        ("самолёты российских ВКС", [(AIR, "самолёты российских ВКС")]),
         ("jets belonging to Russia", [(AIR, "jets belonging to Russia")]),
         ("Syrian army warplanes", [(SYRIAN_AIR, "Syrian army warplanes")]),
     ],
