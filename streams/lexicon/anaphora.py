@@ -98,8 +98,11 @@ class Anaphora:
 
     def _is_taken(self, start: int, end: int) -> bool:
         """A mention is there already. A weapon may stand within a name (its *frigate*)."""
-        at = max(self._index(start) - 2, 0)  # a place may lie in another: two can reach over *start*
-        return any(one.overlaps(start, end) and one.name.kind != "weapon" for one in self.found[at : at + 4])
+        at = self._index(start)
+        for one in self.found[max(at - 2, 0) : at + 2]:  # a place may lie in another: two can reach over *start*
+            if one.start < end and start < one.end and one.name.kind != "weapon":
+                return True
+        return False
 
     def _index(self, at: int) -> int:
         return bisect_left(self.found, (at,))

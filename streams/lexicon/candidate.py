@@ -7,7 +7,6 @@ from streams.lexicon.meanings import Name
 from streams.lexicon.words import ARTICLE
 from streams.text.document import Span
 
-
 SHARED = 1_000_000
 
 

@@ -20,9 +20,10 @@ def resolve(found: list[Candidate], guards: Guards, lexicon: Lexicon) -> list[Ca
         if outer is None or start >= outer_end:
             kept.append(candidate)
         elif end <= outer_end:
-            if candidate.name is outer.name:  # the shorter alias of the same row
+            if candidate.name is outer.name or not may_hold(outer, candidate, guards, lexicon):
                 continue
-            if all(may_hold(one, candidate, guards, lexicon) for one in kept[-3:] if one.overlaps(start, end)):
+            last = kept[-1]  # nested too, unless it is *outer* itself
+            if last is outer or not last.overlaps(start, end) or may_hold(last, candidate, guards, lexicon):
                 kept.append(candidate)
             continue
         elif end - start > outer_end - outer_start:

@@ -12,60 +12,25 @@ of rows, but `qualifiers`: {language: [word, ...]}. `defaults: {source, licence}
     roles:       {id, kinds[], ar[], en[], ru[]}
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from streams import yaml
 from streams.errors import Fault, LoadError
 from streams.lexicon.compiler import compile_meanings
-from streams.lexicon.fields import (
-    Faults,
-    Parse,
-    box,
-    by_language,
-    did_you_mean,
-    fields,
-    lists_by_language,
-    number,
-    platform,
-    renames,
-    text,
-    texts,
-)
+from streams.lexicon.fields import Faults, did_you_mean, fields, lists_by_language, text
 from streams.lexicon.model import Lexicon, paths
-from streams.lexicon.rows import Actor, Address, ForceNoun, Owner, Place, RoleNoun, Row, Weapon
+from streams.lexicon.rows import Row, Weapon
+from streams.lexicon.sections import BUILD, FIELDS, REQUIRED, SECTIONS
 from streams.text.terms import TermTable
-
-_NAMED: dict[str, Parse] = {
-    "id": text, "kind": text, "name": by_language, "aliases": texts, "not": texts, "source": text, "licence": text,
-    "note": text,
-}  # fmt: skip
-_FORMS: dict[str, Parse] = {"id": text, "ar": texts, "en": texts, "ru": texts, "note": text}
-_PLACE: dict[str, Parse] = {
-    "lat": number, "lon": number, "precision_km": number, "in": texts, "typos": texts, "never": texts,
-    "only_after": texts, "outside_box": text, "box": box,
-}  # fmt: skip
-_FIELDS: dict[str, dict[str, Parse]] = {
-    "actors": _NAMED,
-    "owners": {
-        "id": text, "actor": text, "names": texts, "nisba": lists_by_language, "not": texts, "forces": renames,
-        "note": text,
-    },
-    "force_nouns": _FORMS | {"platform": platform, "kind": text, "name": by_language, "not": texts},
-    "places": _NAMED | _PLACE,
-    "weapons": _NAMED | {"platform": platform, "owner": text},
-    "roles": _FORMS | {"kinds": texts},
-}  # fmt: skip
-_REQUIRED = {"owners": ("id", "actor"), "roles": ("id", "kinds")}
-_SECTIONS = (*_FIELDS, "qualifiers", "defaults")
 
 
 @dataclass(slots=True)
 class _Sections:
     """Rows of one layer by section and id; an overlay's replace those of the base."""
 
-    rows: dict[str, dict[str, Row]] = field(default_factory=lambda: {name: {} for name in _FIELDS})
+    rows: dict[str, dict[str, Row]] = field(default_factory=lambda: {name: {} for name in FIELDS})
     qualifiers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -101,7 +66,7 @@ def read_lexicon(base: Mapping[str, str], table: TermTable, overlay: Mapping[str
 
 def _lexicon(sections: _Sections, **more: Any) -> Lexicon:
     rows: dict[str, Any] = sections.rows
-    return Lexicon(**{name: rows[name] for name in _FIELDS}, qualifiers=sections.qualifiers, **more)
+    return Lexicon(**{name: rows[name] for name in FIELDS}, qualifiers=sections.qualifiers, **more)
 
 
 def _owner_id(lexicon: Lexicon, actor: str) -> str | None:
@@ -126,7 +91,7 @@ def _read(files: Mapping[str, str]) -> _Sections:
         if isinstance(root, yaml.Mapping):
             _read_file(layer, faults, root)
         elif not (isinstance(root, yaml.Scalar) and root.value is None):  # an empty file is an empty lexicon
-            faults.add(root, "a lexicon file is a mapping of sections", f"begin with one of: {', '.join(_SECTIONS)}")
+            faults.add(root, "a lexicon file is a mapping of sections", f"begin with one of: {', '.join(SECTIONS)}")
         layer.faults += faults.found
     return layer
 
@@ -142,10 +107,10 @@ def _read_file(layer: _Sections, faults: Faults, root: yaml.Mapping) -> None:
         if key.text == "qualifiers":
             for code, words in lists_by_language(faults, section).items():
                 layer.qualifiers[code] = (*layer.qualifiers.get(code, ()), *words)
-        elif key.text in _FIELDS:
+        elif key.text in FIELDS:
             _read_section(layer, faults, key.text, section, defaults)
         elif key.text != "defaults":
-            faults.add(key, f'unknown section "{key.text}"', did_you_mean(key.text, _SECTIONS))
+            faults.add(key, f'unknown section "{key.text}"', did_you_mean(key.text, SECTIONS))
 
 
 def _read_section(layer: _Sections, faults: Faults, section: str, node: yaml.Node, defaults: Mapping[str, Any]) -> None:
@@ -158,68 +123,18 @@ def _read_section(layer: _Sections, faults: Faults, section: str, node: yaml.Nod
         if not isinstance(item, yaml.Mapping):
             faults.add(item, "a row is a mapping", "write {id: ..., name: {en: ..., ar: ...}}")
             continue
-        values = fields(faults, item, _FIELDS[section])
-        missing = [name for name in _REQUIRED.get(section, ("id",)) if name not in values and not item.get(name)]
+        values = fields(faults, item, FIELDS[section])
+        missing = [name for name in REQUIRED.get(section, ("id",)) if name not in values and not item.get(name)]
         for name in missing:
             faults.add(item, f"a row of {section} without {name}", f"add {name}: ...")
-        if any(name not in values for name in _REQUIRED.get(section, ("id",))):
+        if any(name not in values for name in REQUIRED.get(section, ("id",))):
             continue
         earlier = rows.get(values["id"])
         if earlier:
             there = f"{earlier.at.path}:{earlier.at.line}"
             faults.add(item, f'{section}: the id "{values["id"]}" is taken by {there}', "one row an id: join the two")
             continue
-        rows[values["id"]] = _BUILD[section](faults.at(item), values, defaults)
-
-
-def _named(values: Mapping[str, Any], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    same = {name: values[name] for name in ("id", "kind", "aliases") if name in values}
-    excluded = (*values.get("not", ()), *values.get("never", ()))
-    known = {name: values.get(name, defaults.get(name)) for name in ("source", "licence")}
-    return {**same, **known, "name": values.get("name", {}), "excluded": excluded}
-
-
-def _actor(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
-    return Actor(at=at, **_named(values, defaults))
-
-
-def _place(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
-    names = ("lat", "lon", "precision_km", "typos", "only_after", "outside_box", "box")
-    more = {name: values[name] for name in names if name in values}
-    return Place(at=at, **_named(values, defaults), regions=values.get("in", ()), **more)
-
-
-def _weapon(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
-    more: dict[str, Any] = {name: values.get(name) for name in ("platform", "owner")}
-    return Weapon(at=at, **_named(values, defaults), **more)
-
-
-def _owner(at: Address, values: Mapping[str, Any], _: Mapping[str, Any]) -> Row:
-    same = {name: values[name] for name in ("id", "actor", "names", "nisba", "forces") if name in values}
-    return Owner(at=at, **same, excluded=values.get("not", ()))
-
-
-def _force_noun(at: Address, values: Mapping[str, Any], _: Mapping[str, Any]) -> Row:
-    same = {name: values[name] for name in ("id", "platform", "kind", "name") if name in values}
-    return ForceNoun(at=at, **same, forms=_forms(values), excluded=values.get("not", ()))
-
-
-def _role(at: Address, values: Mapping[str, Any], _: Mapping[str, Any]) -> Row:
-    return RoleNoun(at=at, id=values["id"], kinds=values["kinds"], forms=_forms(values))
-
-
-def _forms(values: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {code: values[code] for code in ("ar", "en", "ru") if code in values}
-
-
-_BUILD: dict[str, Callable[[Address, Mapping[str, Any], Mapping[str, Any]], Row]] = {
-    "actors": _actor,
-    "owners": _owner,
-    "force_nouns": _force_noun,
-    "places": _place,
-    "weapons": _weapon,
-    "roles": _role,
-}
+        rows[values["id"]] = BUILD[section](faults.at(item), values, defaults)
 
 
 def _dangling(lexicon: Lexicon) -> list[Fault]:
