@@ -74,10 +74,12 @@ def settled(alert: Alert) -> Alert:
 @given(day=days, data=st.data())
 def test_any_order_and_any_repetition_give_the_same_alert(day: list[Match], data: st.DataObject) -> None:
     again = data.draw(st.permutations(day + data.draw(st.lists(st.sampled_from(day), max_size=20))))
-    _, told = merged(day)
-    _, told_again = merged(again)
+    state, told = merged(day)
+    state_again, told_again = merged(again)
     assert settled(told[-1]) == settled(told_again[-1])
     assert told[-1].revision == len(day)
+    assert replace(state, matches=b"") == replace(state_again, matches=b"")  # these hold the reasons, told by order
+    assert len(state.matches) == len(state_again.matches)
 
 
 @given(day=days)

@@ -109,7 +109,7 @@ def test_a_byte_order_mark_and_an_empty_file() -> None:
         ("قصف: 1\nقصف: 2", '2:1: key "قصف" twice; first at line 1'),
         ('1: x\n"1": y', '2:1: key "1" twice; first at line 1'),
         ('"\\e[31m": 1\n"\\e[31m": 2', '2:1: key "\\x1b[31m" twice; first at line 1'),
-        ("a: 1\n---\nb: 2", "2:1: a second document; one document a file"),
+        ("a: 1\n---\nb: 2\n---\nc: 3", "2:1: a second document; one document a file"),
         ("%TAG ! x:\n---\na: b", "1:1: a % at the start of a line; delete the directive"),
         ("a:\n\t- b", "2:1: a tab; use spaces"),
         ("a:\tb", "1:3: a tab; use spaces"),
@@ -151,6 +151,7 @@ def test_only_the_first_hundred_faults_are_told() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "[" * 51 + "]" * 51,
         "[" * 20_000 + "]" * 20_000,
         "{a: " * 20_000,
         "- " * 20_000 + "x",
