@@ -158,6 +158,9 @@ def test_the_seed_names_neither_hebron_nor_the_golan(seed):
         ("المحادثات السلمية", "syria.hama.salamiyah"),
         ("وصلت السفيرة الجديدة", "syria.aleppo.safirah"),
         ("الترمس والحمص", "syria.homs"),
+        ("المعتقلين إدارياً", "syria.rif-dimashq.darayya"),
+        ("قوات النظام المصري", "syria"),
+        ("Yemeni government forces", "syria"),
     ],
 )
 def test_what_only_looks_like_a_name(read, text, row):

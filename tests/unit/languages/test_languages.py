@@ -40,3 +40,7 @@ def test_on_which_side_of_a_force_its_owner_stands(language, before, after):
 @pytest.mark.parametrize("proclitic", ["و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "كال", "فال", "لل", "ول", "وب"])
 def test_the_legal_proclitics_of_arabic(proclitic):
     assert proclitic in ARABIC.proclitics
+
+
+def test_the_letter_of_a_question_is_no_proclitic():
+    assert "أ" not in ARABIC.proclitics
