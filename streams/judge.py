@@ -5,7 +5,7 @@ bench call it too; nobody has a pipeline of its own.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streams import ids
 from streams.events import code_events, to_event
@@ -18,6 +18,7 @@ from streams.text.document import Document, Span, lay_out
 from streams.text.findings import Findings, find_terms
 
 MAX_HITS = 50
+MAX_HIT = 600  # code points
 MAX_QUOTES = 3
 
 
@@ -141,8 +142,13 @@ def _name(key: str, value: str, rulebook: Rulebook) -> str:
 
 
 def _hits(spans: Iterable[Span], document: Document) -> tuple[Hit, ...]:
-    hits = dict.fromkeys(document.hit(span) for span in spans)
+    hits = dict.fromkeys(_shown(document.hit(span)) for span in spans)
     return tuple(sorted(hits, key=lambda hit: (hit.field != "title", hit.start, hit.end)))[:MAX_HITS]
+
+
+def _shown(hit: Hit) -> Hit:
+    """A regular expression may match a page: what is shown of it is its beginning."""
+    return hit if len(hit.text) <= MAX_HIT else replace(hit, end=hit.start + MAX_HIT, text=hit.text[:MAX_HIT])
 
 
 def _quotes(spans: Iterable[Span], document: Document) -> tuple[Quote, ...]:

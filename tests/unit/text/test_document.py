@@ -48,7 +48,10 @@ def test_a_phrase_never_runs_over_the_end_of_a_paragraph(title: str | None, text
 
 
 def test_nothing_is_found_in_page_furniture() -> None:
-    text = "الرئيسية | سياسة | رياضة | اقتصاد\nتقدمت القوات في الريف الغربي أمس.\nمواضيع ذات صلة\nمعارك في الرقة\nتعليقات حول الموضوع"
+    text = (
+        "الرئيسية | سياسة | رياضة | اقتصاد\nتقدمت القوات في الريف الغربي أمس.\n"
+        "مواضيع ذات صلة\nمعارك في الرقة\nتعليقات حول الموضوع"
+    )
     doc = document(text)
     table = TermTable()
     table.add("الرقة")
