@@ -8,7 +8,8 @@ import pytest
 
 from streams.lexicon import Lexicon, find_mentions, read_lexicon
 from streams.messages import Article
-from streams.text.document import Document, lay_out
+from streams.text.clean import Body
+from streams.text.document import Document, Layout, lay_out
 from streams.text.findings import find_terms
 from streams.text.terms import Automaton, TermTable
 
@@ -33,9 +34,12 @@ class Reader:
         self.lexicon: Lexicon = read_lexicon({f"rows-{i}.yaml": text for i, text in enumerate(files)}, table)
         self.automaton: Automaton = table.compile()
 
-    def __call__(self, text: str, title: str | None = None) -> list[Seen]:
+    def __call__(self, text: str, title: str | None = None, *, is_clean: bool = False) -> list[Seen]:
+        """What is found; *is_clean* takes the text as it is, without looking for page furniture."""
         article = Article(id="a", text=text, title=title)
-        document = Document(article, lay_out(article))
+        whole = Body(start=0, end=len(text), cut=())
+        layout = Layout(raw=f"\n{text}", text_at=1, body=whole) if is_clean else lay_out(article)
+        document = Document(article, layout)
         seen = []
         for found in find_mentions(document, find_terms(document, self.automaton), self.lexicon):
             hit = document.hit(found.span)
