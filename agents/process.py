@@ -53,9 +53,7 @@ class Worker(faust.Worker):
 
     def execute_from_commandline(self) -> NoReturn:
         """Run until told to end. Exit code 0 if that was asked for, 78 for a fault in the settings, 1 otherwise."""
-        # Before any other thread exists: a signal then waits for the thread that handles it, even if C code holds on.
-        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-        threading.Thread(target=self._await_signal, name="signals", daemon=True).start()
+        self._listen_to_signals()
         if self._settings.parent_fd is not None:
             threading.Thread(target=self._await_parent, name="parent", daemon=True).start()
         code = self._run()
@@ -170,11 +168,27 @@ class Worker(faust.Worker):
     def install_signal_handlers(self) -> None:
         """None in the event loop: it may be busy when the signal comes. See `_await_signal`."""
 
-    def _await_signal(self) -> None:
-        number = signal.sigwait(_ENDING)
-        self._end_soon(number)
-        signal.sigwait(_ENDING)
-        os._exit(1)  # asked twice: somebody is in a hurry
+    def _listen_to_signals(self) -> None:
+        """A thread hears of them through a pipe that C writes to: at once, also while the main thread is in a step.
+
+        (Blocking them for sigwait would not do: numpy has threads since its import, and one of those would be hit.)
+        """
+        hears, speaks = os.pipe()
+        os.set_blocking(speaks, False)
+        signal.set_wakeup_fd(speaks, warn_on_full_buffer=False)
+        for number in _ENDING:
+            signal.signal(number, lambda *_: None)
+        threading.Thread(target=self._await_signal, args=(hears,), name="signals", daemon=True).start()
+
+    def _await_signal(self, pipe: int) -> None:
+        asked = 0
+        while True:
+            number = os.read(pipe, 1)[0]
+            if number in _ENDING:
+                asked += 1
+                if asked > 1:
+                    os._exit(1)  # asked twice: somebody is in a hurry
+                self._end_soon(number)
 
     def _await_parent(self) -> None:
         with suppress(OSError):

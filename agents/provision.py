@@ -16,6 +16,7 @@ from streams.topics import MATCHES, MAX_RECORD_BYTES, TOPICS
 
 TABLES = ("alert", "measure")  # the agents that keep one
 REPLICAS = 3
+SETTLE_S = 15
 _EXISTS = 36
 
 
@@ -58,10 +59,8 @@ async def apply_topics(settings: Settings) -> Cluster:
         for topic in missing:
             if topic.name.endswith("-changelog"):
                 topic.num_partitions = count
-        if missing:
-            await _create(admin, missing)
-            await _await_leaders(admin, [topic.name for topic in missing])
-        after = before | {topic.name: topic.num_partitions for topic in missing}
+        created = await _create(admin, missing) if missing else set()
+        after = await _settled(admin, list(wanted)) if missing else before
     except KafkaError as error:
         raise away(settings, (f"{type(error).__name__}: {error}", "see its log")) from error
     finally:
@@ -69,7 +68,7 @@ async def apply_topics(settings: Settings) -> Cluster:
     _check(settings, after)
     return Cluster(
         id=str(about["cluster_id"]),
-        topics=tuple(Applied(name=name, partitions=after[name], created=name not in before) for name in wanted),
+        topics=tuple(Applied(name=name, partitions=after[name], created=name in created) for name in wanted),
     )
 
 
@@ -92,22 +91,28 @@ async def _partitions(admin: AIOKafkaAdminClient, names: list[str]) -> dict[str,
     return {row["topic"]: len(row["partitions"]) for row in described if row["error_code"] == 0}
 
 
-async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> None:
+async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> set[str]:
+    """Names of those that were created; another worker may have been quicker with the others."""
     answer = await admin.create_topics(topics)
+    created = set()
     # It does not raise: each topic has its own error code.
     for name, code, *why in answer.topic_errors:
-        if code not in (0, _EXISTS):  # another worker may have been quicker
+        if code == 0:
+            created.add(name)
+        elif code != _EXISTS:
             reason = next((text for text in why if text), for_code(code).__name__)
             raise MarsadError(f"topic {name} can't be created: {reason}", remedy="create it by hand, or allow us to")
+    return created
 
 
-async def _await_leaders(admin: AIOKafkaAdminClient, names: list[str]) -> None:
-    """A topic that was just created has no leaders yet; clients would log errors about it."""
-    for _ in range(50):
+async def _settled(admin: AIOKafkaAdminClient, names: list[str]) -> dict[str, int]:
+    """Partitions of *names*, once brokers know them and they have leaders: that is a little after their creation."""
+    for _ in range(SETTLE_S * 10):
         described = await admin.describe_topics(names)
-        if all(part["error_code"] == 0 and part["leader"] >= 0 for row in described for part in row["partitions"]):
-            return
+        if all(row["error_code"] == 0 and all(part["leader"] >= 0 for part in row["partitions"]) for row in described):
+            return {row["topic"]: len(row["partitions"]) for row in described}
         await asyncio.sleep(0.1)
+    raise MarsadError(f"topics have no leaders after {SETTLE_S} s", remedy="see the broker's log")
 
 
 def _check(settings: Settings, partitions: dict[str, int]) -> None:

@@ -6,7 +6,7 @@ Named by the cluster too: the offsets in it mean nothing to another one.
 import fcntl
 import re
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from agents.settings import Settings
 from streams.errors import MarsadError
@@ -25,6 +25,12 @@ class Slot:
             if self._lock is not None:
                 return
         raise MarsadError(f"{MOST_WORKERS} workers run here already", where=str(base), remedy="set MARSAD_STATE")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let another worker have it."""

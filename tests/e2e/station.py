@@ -127,7 +127,9 @@ class Station:
     async def create_topics(self) -> None:
         await apply_topics(self.settings)
 
-    async def publish(self, records: Iterable[tuple[bytes | None, bytes | None, list[tuple[str, bytes]]]], **to: int) -> None:
+    async def publish(
+        self, records: Iterable[tuple[bytes | None, bytes | None, list[tuple[str, bytes]]]], **to: int
+    ) -> None:
         """Send (key, value, headers) into the articles topic."""
         async with self.producer() as producer:
             sent = [
@@ -163,7 +165,7 @@ class Station:
     async def ends(self, suffix: str) -> int:
         """How many records the topic has had."""
         async with self.reader() as reader:
-            return sum((await reader.end_offsets(await self._parts(reader, suffix))).values())
+            return sum((await reader.end_offsets(await self._parts(suffix))).values())
 
     @contextlib.asynccontextmanager
     async def reader(self) -> AsyncIterator[AIOKafkaConsumer]:
@@ -174,15 +176,17 @@ class Station:
         finally:
             await reader.stop()
 
-    async def _parts(self, reader: AIOKafkaConsumer, suffix: str) -> list[TopicPartition]:
+    async def _parts(self, suffix: str) -> list[TopicPartition]:
         name = self.topic(suffix)
-        await reader.topics()
-        return [TopicPartition(name, part) for part in sorted(reader.partitions_for_topic(name) or ())]
+        async with self.admin() as admin:
+            described = await admin.describe_topics([name])
+        assert described[0]["error_code"] == 0, f"no topic {name}"
+        return [TopicPartition(name, part["partition"]) for part in described[0]["partitions"]]
 
     async def read(self, suffix: str) -> list[ConsumerRecord]:
         """Everything in a topic now."""
         async with self.reader() as reader:
-            parts = await self._parts(reader, suffix)
+            parts = await self._parts(suffix)
             ends = await reader.end_offsets(parts)
             reader.assign(parts)
             records: list[ConsumerRecord] = []
@@ -224,7 +228,7 @@ async def until(
 async def ended(process: subprocess.Popen[bytes], within: float) -> int:
     """Exit code of a process that ends in time; it is killed if it does not."""
     until_then = time.monotonic() + within
-    while process.poll() is None and time.monotonic() < until_then:
+    while process.poll() is None and time.monotonic() < until_then:  # noqa: ASYNC110 - a process tells nobody
         await asyncio.sleep(0.02)
     code = process.poll()
     if code is None:
@@ -236,7 +240,11 @@ async def ended(process: subprocess.Popen[bytes], within: float) -> int:
 
 def article(number: int, **fields: object) -> bytes:
     """An article with an id and a source of its own, in one of three languages."""
-    text = ("قصف جسر المدينة صباح اليوم", "A bridge in the town was hit this morning", "Утром был разрушен мост в городе")
+    text = (
+        "قصف جسر المدينة صباح اليوم",
+        "A bridge in the town was hit this morning",
+        "Утром был разрушен мост в городе",
+    )
     whole = {"id": f"a{number}", "text": f"{text[number % 3]} {number}.", "source": f"source-{number}"}
     return orjson.dumps(whole | {"published_at": "2017-09-05T06:00:00Z"} | fields)
 

@@ -79,7 +79,7 @@ async def test_five_kills_lose_neither_an_article_nor_an_alert(station: Station)
     told = [orjson.loads(record.value)["reason"] for record in alerts]
     assert set(told) == {Reason.FIRST_MATCH}, "an alert that came again gives the reason of the first time"
     assert sum(count >= 1000 for count in unread) >= 1, f"unread at the kills: {unread}"
-    print(f"five kills: lost 0; extra classified {extra}, extra alerts {len(alerts) - 10_000}; unread {unread}")
+    print(f"five kills: lost 0; extra classified {extra}, extra alerts {len(alerts) - 10_000}; unread {unread}")  # noqa: T201 - `pytest -s` shows what was counted
 
     await same_partitions(station)
     run.send_signal(signal.SIGTERM)
