@@ -59,7 +59,7 @@ $(VENV)/.uv: | $(BIN)/python
 	@touch $@
 
 # uv is quick; pip knows mirrors that only pip was told of.
-INSTALL = install() { $(BIN)/uv pip install --quiet --python $(BIN)/python "$$@" || \
+INSTALL = install() { $(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python "$$@" || \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "$$@"; }; install
 
 $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.uv
