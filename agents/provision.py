@@ -17,6 +17,10 @@ from streams.topics import MATCHES, MAX_RECORD_BYTES, TOPICS
 TABLES = ("alert", "measure")  # the agents that keep one
 REPLICAS = 3
 SETTLE_S = 15
+CHANGELOG = {
+    "cleanup.policy": "compact",
+    "max.message.bytes": str(MAX_RECORD_BYTES),  # the state of an alert with many matches is large
+}
 _EXISTS = 36
 
 
@@ -51,44 +55,40 @@ async def apply_topics(settings: Settings) -> Cluster:
     admin = await reach(settings)
     try:
         about = await admin.describe_cluster()
-        wanted = _wanted(settings, replicas=min(REPLICAS, len(about["brokers"])))
-        before = await _partitions(admin, list(wanted))
-        # Tables must have the partitions of news.matches, also where that was created by hand.
-        count = before.get(settings.topic(MATCHES), settings.partitions)
-        missing = [topic for name, topic in wanted.items() if name not in before]
-        for topic in missing:
-            if topic.name.endswith("-changelog"):
-                topic.num_partitions = count
-        created = await _create(admin, missing) if missing else set()
-        after = await _settled(admin, list(wanted)) if missing else before
+        replicas = min(REPLICAS, len(about["brokers"]))
+        rows = {settings.topic(topic): dict(topic.config) for topic in TOPICS}
+        after, created = await _ensure(admin, rows, settings.partitions, replicas)
+        # Tables must have the partitions of news.matches, also where that was created by hand: so they come second.
+        tables = {changelog(settings, table): CHANGELOG for table in TABLES}
+        kept, new = await _ensure(admin, tables, after[settings.topic(MATCHES)], replicas)
     except KafkaError as error:
         raise away(settings, (f"{type(error).__name__}: {error}", "see its log")) from error
     finally:
         await admin.close()
+    after, created = after | kept, created | new
     _check(settings, after)
     return Cluster(
         id=str(about["cluster_id"]),
-        topics=tuple(Applied(name=name, partitions=after[name], created=name in created) for name in wanted),
+        topics=tuple(Applied(name=name, partitions=after[name], created=name in created) for name in after),
     )
 
 
-def _wanted(settings: Settings, replicas: int) -> dict[str, NewTopic]:
-    rows = {settings.topic(topic): dict(topic.config) for topic in TOPICS}
-    for table in TABLES:
-        rows[changelog(settings, table)] = {
-            "cleanup.policy": "compact",
-            "max.message.bytes": str(MAX_RECORD_BYTES),  # the state of an alert with many matches is large
-        }
-    return {
-        name: NewTopic(name, num_partitions=settings.partitions, replication_factor=replicas, topic_configs=config)
+async def _ensure(
+    admin: AIOKafkaAdminClient, rows: dict[str, dict[str, str]], partitions: int, replicas: int
+) -> tuple[dict[str, int], set[str]]:
+    """Partitions of every topic of *rows* (name -> config), and the names of those that were created."""
+    described = await admin.describe_topics(list(rows))
+    known = {row["topic"]: len(row["partitions"]) for row in described if row["error_code"] == 0}
+    missing = [
+        NewTopic(name, num_partitions=partitions, replication_factor=replicas, topic_configs=config)
         for name, config in rows.items()
-    }
-
-
-async def _partitions(admin: AIOKafkaAdminClient, names: list[str]) -> dict[str, int]:
-    """Partitions of those of *names* that exist."""
-    described = await admin.describe_topics(names)
-    return {row["topic"]: len(row["partitions"]) for row in described if row["error_code"] == 0}
+        if name not in known
+    ]
+    if not missing:
+        return {name: known[name] for name in rows}, set()
+    created = await _create(admin, missing)
+    settled = await _settled(admin, list(rows))
+    return {name: settled[name] for name in rows}, created
 
 
 async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> set[str]:
