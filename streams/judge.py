@@ -34,7 +34,7 @@ class Judgement:
 def judge(
     article: Article, rulebook: Rulebook, *, replayed: str | None = None, lap: Callable[[str], None] | None = None
 ) -> Judgement:
-    """Clean, fold, find mentions, code events, run rules. *lap* is told the name of each stage as it ends (for `--stats`)."""
+    """Clean, fold, find mentions, code events, run rules. *lap* is told the name of each stage as it ends."""
     mark = lap or _nobody
     layout = lay_out(article)
     mark("clean")
@@ -116,7 +116,7 @@ def _matches(
             rule_version=rule.version,
             rulebook=rulebook.id,
             title=_title(rule, group, rulebook),
-            severity=outcome.severity,
+            severity=group.severity,
             group=values,
             labels=dict(group.labels),
             article=article.ref(document.language),
@@ -125,6 +125,7 @@ def _matches(
             time_basis=article.time_basis,
             hits=_hits(spans, document),
             quotes=_quotes(spans, document),
+            event=to_event(group.event, document) if group.event else None,
             replayed=replayed,
         )
 

@@ -35,7 +35,7 @@ class Explanation:
 
 def explain(rule: Rule, findings: Findings, article: Article, lexicon: Lexicon) -> Explanation:
     """Why *rule* matches *article* or does not."""
-    view = View.of(findings, article)
+    view = View(findings, article)
     when = rule.when.why(view)
     unless = tuple((exemption.why, exemption.when.why(view)) for exemption in rule.unless)
     return Explanation(

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from streams.errors import Fault
+from streams.events.model import Frame
 from streams.messages import Severity
 from streams.rules.operators.operator import Operator
 from streams.text.document import Span
@@ -71,7 +72,7 @@ class Example:
 class Rule:
     """One rule, checked. `version` hashes all that it means: its own text without the examples, and the lists it uses.
 
-    `told` are the names of group_by and labels whose values come from mentions.
+    `told` are the names of group_by and labels whose values come from an event or from mentions.
     `title` is by language code; "" holds a title that was written once for all. `labels` are templates of
     `{group name}`. `window` and `repeat_after` are spans of event time.
     """
@@ -101,17 +102,31 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The values of one match: ids, strings or None by the names in `group_by`. `spans` are the evidence for it."""
+    """The values of one match: ids, strings or None by the names in `group_by`. `spans` are the evidence for it.
+
+    `frames` are the events that tell of it, `event` the one that the match shows: the first of those that make it as
+    severe as it is.
+    """
 
     values: Mapping[str, str | None]
     labels: Mapping[str, str]
     spans: tuple[Span, ...]
+    severity: Severity
+    frames: tuple[Frame, ...] = ()
+    event: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A rule that an article satisfies: one match a group. Spans are folded, in reading order, at most 50."""
+    """A rule that an article satisfies: one match a group. Spans are folded, in reading order, at most 50.
 
-    severity: Severity
+    `spans` are the evidence that all groups share.
+    """
+
     groups: tuple[Group, ...]
     spans: tuple[Span, ...]
+
+    @property
+    def severity(self) -> Severity:
+        """That of its most severe group."""
+        return max((group.severity for group in self.groups), key=lambda severity: severity.rank)

@@ -10,11 +10,12 @@ rules/packs/*.yaml -> **parse_packs** -> Rule. A file is a list of rules, or a m
     override: {pack: {list: [condition, ...]}}    # takes the place of one
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from streams import yaml
 from streams.errors import Fault, LoadError
+from streams.events.model import TYPES
 from streams.lexicon import Lexicon
 from streams.rules.lists import Lists
 from streams.rules.model import Rule
@@ -33,22 +34,25 @@ class _Pack:
     changes: dict[str, yaml.Mapping] = field(default_factory=dict)  # extend, override
 
 
-def parse_pack(path: str, text: str, lexicon: Lexicon, table: TermTable) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
+def parse_pack(
+    path: str, text: str, lexicon: Lexicon, table: TermTable, event_types: Collection[str] = TYPES
+) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
     """The rules of one file and its faults; terms go into *table*. With faults, the rules are those that have none."""
-    return parse_packs({path: text}, lexicon, table)
+    return parse_packs({path: text}, lexicon, table, event_types)
 
 
 def parse_packs(
-    files: Mapping[str, str], lexicon: Lexicon, table: TermTable
+    files: Mapping[str, str], lexicon: Lexicon, table: TermTable, event_types: Collection[str] = TYPES
 ) -> tuple[tuple[Rule, ...], tuple[Fault, ...]]:
     """The rules of all *files* (path -> YAML text), in their order, and all faults in reading order.
 
     Rule ids are unique over all of them, and a file may extend or override the lists of another.
+    *event_types* are those that `event` may name.
     """
     faults: list[Fault] = []
     packs: list[_Pack] = []
     for path, text in files.items():
-        reading = Reading(path, lexicon, table, Lists())
+        reading = Reading(path, lexicon, table, Lists(), event_types)
         try:
             root = yaml.parse(text, path)
         except LoadError as error:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from streams.rules.model import Rule
 from streams.rules.operators.operator import rarest
-from streams.rules.view import Sought
+from streams.rules.view import EVENT, Sought
 from streams.text.findings import Findings
 
 
@@ -23,7 +23,7 @@ class MatchAll:
 
 
 class Presearcher:
-    """Files each rule under its rarest need; then asks only rules that an article's terms and mentions lead to."""
+    """Files each rule under its rarest need, then asks only rules that what was found leads to."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
@@ -42,6 +42,8 @@ class Presearcher:
         if self._marks:
             for found in findings.mentions:
                 marks.update(self._marks_of(found.kind, found.id))
+            for frame in findings.frames:
+                marks.update(self._marks_of(EVENT, frame.type))
         filed, needs = self._filed, self._needs
         worth = {*self._always}
         for token in filed.keys() & terms:
@@ -69,7 +71,7 @@ class Presearcher:
         return token if isinstance(token, int) else self._marks.setdefault(token, -1 - len(self._marks))
 
     def _marks_of(self, kind: str, mentioned: str) -> tuple[int, ...]:
-        """The marks that a mention of *id* makes; worked out when first met, once for each id of the lexicon."""
+        """The marks that a mention of *id* (an event of that type) makes; worked out when first met."""
         known = self._by_id.get((kind, mentioned))
         if known is None:
             known = tuple(

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from streams import yaml
 from streams.codec import instant
 from streams.errors import Fault
+from streams.events.model import TYPES
 from streams.lexicon import Lexicon
 from streams.rules.model import Location
-from streams.rules.operators import BY_NAME, event
+from streams.rules.operators import BY_NAME
 from streams.rules.operators.boolean import AllOf
+from streams.rules.operators.event import EventIs
 from streams.rules.operators.operator import Operator
 from streams.rules.operators.scope import SCOPES, In
 from streams.rules.operators.term import Term
@@ -29,14 +31,29 @@ MAX_TERM_CHARACTERS = 200
 MAX_CONDITIONS = 20_000  # of one rule, its lists counted each time they are used
 MAX_SPAN = timedelta(days=366)
 _DURATION = re.compile(r"([0-9]{1,6}) ?(m|h|d|w)")
+BASES = (
+    "stated", "adjective", "owner", "light_verb", "by", "inherited", "weapon_owner", "claimant", "target", "chain",
+    "title",
+)  # fmt: skip
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 class Reading:
-    """One file. `subject` (such as `rule "x"`) begins every fault; `lists` and `lexicon` are what names mean in it."""
+    """One file. `subject` (such as `rule "x"`) begins every fault; `lists` and `lexicon` are what names mean in it.
 
-    def __init__(self, path: str, lexicon: Lexicon, table: TermTable, lists: "Lists") -> None:
+    `event_types` are those that are known, `bases` the ways in which a role may be found.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        lexicon: Lexicon,
+        table: TermTable,
+        lists: "Lists",
+        event_types: Collection[str] = TYPES,
+    ) -> None:
         self.path, self.lexicon, self.table, self.lists = path, lexicon, table, lists
+        self.event_types, self.bases = event_types, BASES
         self.faults: list[Fault] = []
         self.subject = ""
         self.condition_count = 0
@@ -99,13 +116,18 @@ class Reading:
         """The AND of the keys of *node*, narrowed by its `in`. Keys in *also* are no conditions."""
         parts: list[Operator | None] = []
         scope: tuple[yaml.Scalar, yaml.Node] | None = None
+        of_event: list[tuple[yaml.Scalar, yaml.Node]] = []  # keys of one mapping are about one event
         for key, value in node.entries:
             if key.text in also:
                 continue
             if key.text in In.names:
                 scope = (key, value)
-                continue
-            parts.append(self._operator(key, value))
+            elif key.text in EventIs.names:
+                of_event.append((key, value))
+            else:
+                parts.append(self._operator(key, value))
+        if of_event and self.count(of_event[0][0], len(of_event)):
+            parts.append(EventIs.of(of_event, self))
         if not parts:
             if scope:
                 return In.parse(scope[1], self, scope[0])
@@ -125,10 +147,7 @@ class Reading:
         operator = BY_NAME.get(key.text)
         if operator:
             return operator.parse(value, self, key)
-        if key.text in event.KEYS:
-            event.refuse(key, self)
-            return None
-        self.unknown(key, "operator", (*BY_NAME, *event.KEYS))
+        self.unknown(key, "operator", BY_NAME)
         return None
 
     def count(self, node: yaml.Node, more: int = 1) -> bool:
@@ -242,6 +261,14 @@ class Reading:
             known, is_under = self.lexicon.known(kind), self.lexicon.is_under
             self._under[key] = frozenset(path for path in known if any(is_under(path, above) for above in written))
         return self._under[key]
+
+    def called(self, node: yaml.Node, kind: str) -> str:
+        """The ids at *node* as people call them: `Russia or Syria`."""
+        if isinstance(node, yaml.Mapping):
+            return ", ".join(f"{key.text} {self.called(value, kind)}" for key, value in node.entries)
+        items = node.items if isinstance(node, yaml.Sequence) else (node,)
+        names = [self.lexicon.name(kind, item.text, "en") for item in items if isinstance(item, yaml.Scalar)]
+        return " or ".join(dict.fromkeys(names))
 
     def number(self, node: yaml.Node, what: str, *, least: float | None = None) -> float | None:
         value = node.value if isinstance(node, yaml.Scalar) else None

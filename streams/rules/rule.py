@@ -11,8 +11,9 @@ from streams import yaml
 from streams.ids import digest
 from streams.messages import Severity
 from streams.rules.examples import parse_examples
-from streams.rules.grouping import check_group_by, check_label, told_names
 from streams.rules.model import Exemption, Raise, Rule, Status
+from streams.rules.naming import check_group_by, check_label, told_names
+from streams.rules.operators.event import tells_event
 from streams.rules.operators.operator import Operator
 from streams.rules.reading import Reading
 
@@ -57,8 +58,9 @@ def _rule(node: yaml.Mapping, reading: Reading, pack: str) -> Rule | None:
     rule_examples = parse_examples(examples, reading) if examples else ()
     raises = _raises(node.get("raise"), severity, reading)
     unless = _unless(node.get("unless"), reading)
-    labels = _labels(node.get("labels"), reading)
-    groups = check_group_by(group_by, reading) if group_by else ()
+    has_event = when is None or tells_event(when)
+    labels = _labels(node.get("labels"), reading, has_event=has_event)
+    groups = check_group_by(group_by, reading, has_event=has_event) if group_by else ()
     if said == Status.STABLE:
         counts = [sum(example.is_match == kind for example in rule_examples) for kind in (True, False)]
         if min(counts) < STABLE_EXAMPLES and status:
@@ -170,7 +172,7 @@ def _unless(node: yaml.Node | None, reading: Reading) -> tuple[Exemption, ...]:
     return tuple(exemptions)
 
 
-def _labels(node: yaml.Node | None, reading: Reading) -> Mapping[str, str]:
+def _labels(node: yaml.Node | None, reading: Reading, *, has_event: bool) -> Mapping[str, str]:
     if node is None:
         return _NONE
     if not isinstance(node, yaml.Mapping):
@@ -183,7 +185,7 @@ def _labels(node: yaml.Node | None, reading: Reading) -> Mapping[str, str]:
             continue
         template = reading.text(value, "a label")
         if template is not None:
-            check_label(template, value, reading)
+            check_label(template, value, reading, has_event=has_event)
             labels[key.text] = template
     return labels
 

@@ -2,6 +2,7 @@
 
 from streams.rules.operators.boolean import AllOf, AnyOf, NoneOf
 from streams.rules.operators.count import Count
+from streams.rules.operators.event import EventIs
 from streams.rules.operators.field import InLanguage, Published, Source
 from streams.rules.operators.mention import Mentioned
 from streams.rules.operators.near import Near
@@ -13,6 +14,6 @@ from streams.rules.operators.term import Term
 from streams.rules.operators.use import Use
 
 OPERATORS: tuple[type[Operator], ...] = (
-    Term, AllOf, AnyOf, NoneOf, In, Near, Mentioned, Score, Count, Regex, Use, Source, InLanguage, Published,
+    Term, AllOf, AnyOf, NoneOf, In, Near, EventIs, Mentioned, Score, Count, Regex, Use, Source, InLanguage, Published,
 )  # fmt: skip
 BY_NAME: dict[str, type[Operator]] = {name: operator for operator in OPERATORS for name in operator.names}

@@ -44,7 +44,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a condition holds or not. `closeness` is 1 if it holds, else how near it came (0 to 1)."""
+    """Why a condition holds or not. `closeness` is 1 if it holds, else how near it came (0 to 1).
+
+    `miss` says in plain words what is wrong where it does not hold.
+    """
 
     says: str
     held: bool
@@ -53,6 +56,7 @@ class Why:
     parts: "tuple[Why, ...]" = ()
     closeness: float = 0.0
     kind: Kind = Kind.EACH
+    miss: str = ""
 
 
 class Operator(ABC):
@@ -86,3 +90,12 @@ class Operator(ABC):
 def rarest(needs: tuple[Need, ...]) -> Need | None:
     """The one that the fewest articles meet."""
     return min(needs, key=lambda need: need.share, default=None)
+
+
+def written(node: yaml.Node) -> str:
+    """*node* in one line: `a or b`, `within x, kind y`."""
+    if isinstance(node, yaml.Scalar):
+        return node.text
+    if isinstance(node, yaml.Sequence):
+        return " or ".join(written(item) for item in node.items)
+    return ", ".join(f"{key.text} {written(value)}" for key, value in node.entries)

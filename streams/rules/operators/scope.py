@@ -83,8 +83,5 @@ class In(Operator):
         starts = [start for start, _ in spans]
         worth: set[int] = set()
         for token in self.pivot.tokens:
-            if isinstance(token, int):
-                worth.update(bisect_right(starts, start) - 1 for start, _ in view.spans(token))
-            else:
-                worth.update(bisect_right(starts, found.span[0]) - 1 for found in view.mentions(token))
+            worth.update(bisect_right(starts, start) - 1 for start in view.starts(token))
         return [spans[index] for index in sorted(worth) if index >= 0]

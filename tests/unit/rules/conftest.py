@@ -1,15 +1,18 @@
 """A small lexicon, and rules of one condition held against one text."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from streams.errors import Fault
+from streams.events import Frame, Role
 from streams.lexicon import Lexicon, find_mentions, read_lexicon
 from streams.messages import Article
 from streams.rules import Rule, parse_pack
-from streams.text.document import Document, lay_out
+from streams.text.document import Document, Span, lay_out
 from streams.text.findings import Findings, find_terms
+from streams.text.fold import fold_term
 from streams.text.terms import TermTable
 
 LEXICON = """
@@ -43,6 +46,7 @@ weapons:
   - {id: missile.cruise.kh-101, platform: air, name: {en: Kh-101, ar: خا 101, ru: Х-101}}
 """
 
+ROLES = ("actors", "recipients", "places", "origins", "claimants", "via")
 Held = Callable[..., "list[str] | None"]
 
 
@@ -62,11 +66,31 @@ class Bench:
         assert not self.faults, "\n".join(map(str, self.faults))
         return self.rules[0]
 
-    def findings(self, text: str, **fields: object) -> tuple[Findings, Article]:
+    def findings(self, text: str, *told: dict[str, Any], **fields: object) -> tuple[Findings, Article]:
+        """What is found in *text*. *told* are the events that a reader finds in it, written as for `frame`."""
         article = Article(id="a", text=text, **fields)  # type: ignore[arg-type]
         document = Document(article, lay_out(article))
         hits = find_terms(document, self.automaton)
-        return Findings(document, hits, find_mentions(document, hits, self.lexicon)), article
+        frames = tuple(frame(document, **one) for one in told)
+        return Findings(document, hits, find_mentions(document, hits, self.lexicon), frames), article
+
+
+def frame(document: Document, *, at: str, **said: Any) -> Frame:
+    """An event whose trigger is the word *at*. Roles are ids, each with the words that name it: {id: words}."""
+
+    def span(words: str) -> Span:
+        start = document.text.index(fold_term(words))
+        return (start, start + len(fold_term(words)))
+
+    slots = {slot: said.pop(slot) for slot in ROLES if slot in said}
+    roles: dict[str, Any] = {
+        slot: tuple(Role(id=one, span=span(words) if words else None, basis="stated") for one, words in named.items())
+        for slot, named in slots.items()
+    }
+    also = tuple(frame(document, **again) for again in said.pop("also", ()))
+    trigger = span(at)
+    given: dict[str, Any] = {"type": "strike"} | said
+    return Frame(trigger=trigger, span=trigger, sentence=document.sentence_of(trigger[0]), also=also, **roles, **given)
 
 
 def one_rule(condition: str, *more: str) -> str:

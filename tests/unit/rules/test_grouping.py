@@ -162,10 +162,13 @@ def test_groups_are_at_most_50(outcome) -> None:
         ("group_by: [plase]", 'group_by: unknown name "plase"; did you mean "place"?'),
         ("group_by: [place.goverment]", 'did you mean "place.governorate"?'),
         ("group_by: [place, place]", '"place" twice'),
-        ("group_by: [recipient]", '"recipient" is told by an event; events are not part of this version'),
+        (
+            "group_by: [recipient]",
+            '"recipient" is told by an event, and this rule asks for none; write `event: type` in `when`',
+        ),
         (
             'labels: {x: "{event.platform}"}',
-            '"{event.platform}" is told by an event; events are not part of this version',
+            '"{event.platform}" is told by an event, and this rule asks for none',
         ),
         ('labels: {x: "{plattform}"}', 'labels: unknown name "plattform"; did you mean "platform"?'),
         ('labels: {x: "{platform"}', "a brace without its other half"),

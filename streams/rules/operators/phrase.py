@@ -1,0 +1,65 @@
+"""Phrase: an event in plain words, for those who ask why a rule was silent.
+
+Frame -> **phrase** -> explain, `marsad scan`.
+"""
+
+NOUNS = {
+    "force_entry": "entry of forces", "territory_seized": "capture of a place", "territory_lost": "loss of a place",
+    "territory_held": "hold on a place", "siege_laid": "new siege", "siege_tightened": "tighter siege",
+    "siege_broken": "end of a siege", "siege_ongoing": "siege", "route_opened": "opening of a road",
+    "bombing_foiled": "foiled bombing", "air_support": "air support", "military_support": "military support",
+    "captured": "taking of prisoners", "site_burned": "fire at a site",
+}  # fmt: skip
+PLURAL = frozenset(("casualties", "talks"))
+STANCES = {
+    "denied": "denied",
+    "planned": "only planned",
+    "conditional": "only a condition",
+    "background": "history",
+    "negated": "said not to be",
+}
+PLATFORMS = {"air": "from the air", "sea": "from the sea", "land": "from the ground"}
+
+
+def noun(event: str) -> str:
+    """What an event of that type is called."""
+    return NOUNS.get(event, event.replace("_", " "))
+
+
+def whole(event: str) -> str:
+    """`the strike is`, `the talks are`."""
+    return f"the {noun(event)} {'are' if event in PLURAL else 'is'}"
+
+
+_FILLED = {
+    "stance": "{the} {filled}",
+    "actor": "{the} by {filled}",
+    "recipient": "{the} against {filled}",
+    "place": "{the} in {filled}",
+    "origin": "{the} from {filled}",
+    "claimant": "{the} told by {filled}",
+    "platform": "{the} {filled}",
+    "holder": "{filled} holds the place",
+    "weapon": "{the} with {filled}",
+    "quantity": "the number is {filled}",
+    "outcome": "{the} {filled}",
+    "prominence": "{the} told in the {filled}",
+}
+_EMPTY = {
+    "actor": "{the} by nobody who is named",
+    "recipient": "{the} against nobody who is named",
+    "place": "{the} at no place that is named",
+    "origin": "{the} from nowhere that is named",
+    "claimant": "{the} told by the outlet itself",
+    "platform": "{the} from air, sea or land: not told",
+    "holder": "who holds the place is not told",
+    "weapon": "{the} with no weapon that is named",
+    "quantity": "no number is told",
+    "outcome": "{the} of unknown outcome",
+}
+
+
+def miss(slot: str, event: str, filled: str) -> str:
+    """Why what fills the *slot* of an *event* of that type is not what a rule asks for."""
+    form = (_FILLED if filled else _EMPTY)[slot]
+    return form.format(the=whole(event), filled=STANCES.get(filled) or PLATFORMS.get(filled, filled))
