@@ -41,6 +41,7 @@ class Supervisor:
         self.settings, self.workers = settings, workers
         self.summary = Summary()
         self.failed = 0
+        self.interrupted = False  # by Ctrl-C
         self.processes: dict[int, asyncio.subprocess.Process] = {}  # running ones, by worker
         self._command = tuple(command)
         self._ending = asyncio.Event()
@@ -53,12 +54,16 @@ class Supervisor:
         for process in self.processes.values():
             _send(process, number)
 
+    def _interrupt(self) -> None:
+        self.interrupted = True
+        self.end()
+
     async def run(self, *, signals: bool = True) -> Summary:
         """Until `end`, SIGTERM or Ctrl-C, or a worker that can't be helped (`failed`)."""
         loop, started = asyncio.get_running_loop(), monotonic()
         if signals:
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.add_signal_handler(number, self.end)
+            loop.add_signal_handler(signal.SIGTERM, self.end)
+            loop.add_signal_handler(signal.SIGINT, self._interrupt)
         held_by_workers, ours = os.pipe()
         try:
             async with asyncio.TaskGroup() as group:

@@ -51,14 +51,10 @@ def run(
     set_up_logs(settings)
     sys.stderr.write(greeting(settings, rulebook, workers))
 
-    async def supervise() -> tuple["Summary", int]:
-        supervisor = Supervisor(settings, workers)
-        return await supervisor.run(), supervisor.failed
-
-    summary, failed = asyncio.run(supervise())
-    sys.stderr.write(closing(summary))
-    if failed:
-        raise typer.Exit(FAILED)
+    supervisor = Supervisor(settings, workers)
+    sys.stderr.write(closing(asyncio.run(supervisor.run())))
+    if supervisor.failed or supervisor.interrupted:
+        raise typer.Exit(FAILED if supervisor.failed else INTERRUPTED)
 
 
 def greeting(settings: "Settings", rulebook: "Rulebook", workers: int) -> str:
