@@ -1,7 +1,7 @@
 """Likely mistakes of a new user: the whole text of what is said, on stderr, and the exit code.
 
-Three of the ten stand elsewhere: no network and a port in use in tests/integration/broker/test_command.py, an old Python
-in tests/test_makefile.py.
+Three of the ten stand elsewhere: no network and a port in use in tests/integration/broker/test_command.py, an old
+Python in tests/test_makefile.py.
 """
 
 import os
@@ -96,9 +96,11 @@ def test_missing_file(tmp_path: Path) -> None:
     assert marsad("scan", "artcles.jsonl", cwd=tmp_path) == (
         1,
         "",
-        "error: there is no such file or folder\n"
-        "where: artcles.jsonl\n"
-        " next: check the path; give a .txt, .json, .jsonl or .jsonl.gz file, or a folder of them\n",
+        (
+            "error: there is no such file or folder\n"
+            "where: artcles.jsonl\n"
+            " next: check the path; give a .txt, .json, .jsonl or .jsonl.gz file, or a folder of them\n"
+        ),
     )
 
 
@@ -108,9 +110,11 @@ def test_empty_folder(tmp_path: Path) -> None:
     assert marsad("scan", "news", cwd=tmp_path) == (
         1,
         "",
-        "error: the folder holds no articles\n"
-        "where: news\n"
-        " next: give a .txt, .json, .jsonl or .jsonl.gz file, or a folder of them\n",
+        (
+            "error: the folder holds no articles\n"
+            "where: news\n"
+            " next: give a .txt, .json, .jsonl or .jsonl.gz file, or a folder of them\n"
+        ),
     )
 
 
@@ -134,9 +138,11 @@ def test_unknown_topic(tmp_path: Path, kafka: str, prefix: str) -> None:
     assert marsad("tap", f"{prefix}alert", cwd=tmp_path, env=env) == (
         1,
         "",
-        f"error: there is no topic {prefix}alert\n"
-        f"where: {kafka}\n"
-        f" next: did you mean {prefix}alerts? Marsad's own are made by `marsad topics apply`\n",
+        (
+            f"error: there is no topic {prefix}alert\n"
+            f"where: {kafka}\n"
+            f" next: did you mean {prefix}alerts? Marsad's own are made by `marsad topics apply`\n"
+        ),
     )
 
 
@@ -161,6 +167,9 @@ def test_bad_setting(tmp_path: Path) -> None:
     assert marsad("run", cwd=tmp_path, env=env) == (
         1,
         "",
-        "error: KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:99999': is no list of host:port; write for example 127.0.0.1:9092\n"
-        "MARSAD_HTTP: '9464': is no host:port; write for example 127.0.0.1:9464, or \"off\"\n",
+        (
+            "error: KAFKA_BOOTSTRAP_SERVERS: '127.0.0.1:99999': is no list of host:port; "
+            "write for example 127.0.0.1:9092\n"
+            "MARSAD_HTTP: '9464': is no host:port; write for example 127.0.0.1:9464, or \"off\"\n"
+        ),
     )
