@@ -7,6 +7,7 @@ from pathlib import Path
 import orjson
 import pytest
 from aiokafka import ConsumerRecord
+from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
 from agents.guard import STEP_LIMIT_S
@@ -121,7 +122,7 @@ async def test_an_output_that_cannot_be_written_is_waited_for(station: Station) 
     await station.ready()
     name = station.topic("classified")
     async with station.admin() as admin:
-        await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, name, {"max.message.bytes": "100"})])
+        await limit_to(admin, name, "100")
         await station.publish(articles(range(300)))
 
         async def says_why() -> bool:
@@ -131,12 +132,23 @@ async def test_an_output_that_cannot_be_written_is_waited_for(station: Station) 
         await until(says_why, 40, station.log)
         assert await station.ends("classified") == 0
         assert await station.unread("classify", "articles") == 300
-        await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, name, {"max.message.bytes": "1000000"})])
+        await limit_to(admin, name, "1000000")
     await station.settled(300)
     await station.ready()
     assert set(ids(await station.read("classified"))) == {f"a{number}" for number in range(300)}
     worker.send_signal(signal.SIGTERM)
     assert await ended(worker, 10) == 0
+
+
+async def limit_to(admin: AIOKafkaAdminClient, topic: str, size: str) -> None:
+    """Records of *topic* may have *size* bytes, and the broker knows it."""
+    await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, {"max.message.bytes": size})])
+
+    async def is_known() -> bool:
+        (answer,) = await admin.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic)])
+        return ("max.message.bytes", size) in [row[:2] for row in answer.resources[0][4]]
+
+    await until(is_known, 10)
 
 
 async def test_what_is_published_carries_its_envelope_and_its_replay(station: Station) -> None:

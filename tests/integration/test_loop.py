@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from aiokafka.errors import CommitFailedError, KafkaError
 
 from agents import loop as module
@@ -20,7 +19,7 @@ from agents.loop import BatchLoop
 from agents.provision import apply_topics
 from agents.settings import Settings, load_settings
 from agents.telemetry import Telemetry
-from streams.topics import ARTICLES, CLASSIFIED
+from streams.topics import ARTICLES, CLASSIFIED, MAX_RECORD_BYTES
 
 
 class Place:
@@ -148,12 +147,11 @@ async def test_a_commit_refused_in_a_rebalance_is_told_and_survived(
 
 async def test_a_produce_that_fails_for_good_ends_the_process(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "GIVE_UP_S", 0.0)
-    admin = AIOKafkaAdminClient(bootstrap_servers=list(place.settings.bootstrap))
-    await admin.start()
-    topic = ConfigResource(ConfigResourceType.TOPIC, place.settings.topic(CLASSIFIED), {"max.message.bytes": "1"})
-    await admin.alter_configs([topic])
-    await admin.close()
-    loop = place.loop()
+
+    def too_large(record: Record) -> Sequence[Outgoing]:
+        return [Outgoing(place.settings.topic(CLASSIFIED), record.key, bytes(MAX_RECORD_BYTES + 1), [])]
+
+    loop = place.loop(too_large)
     async with running(loop):
         await place.feed(range(10))
         async with asyncio.timeout(30):
