@@ -85,18 +85,11 @@ def _nobody(_stage: str) -> None:
 
 
 def _mentions(findings: Findings, rulebook: Rulebook) -> Iterator[Mention]:
-    language = findings.document.language
-    for found in findings.mentions:
-        hit = findings.document.hit(found.span)
-        yield Mention(
-            kind=found.kind,
-            id=found.id,
-            name=rulebook.lexicon.name(found.kind, found.id, language),
-            field=hit.field,
-            start=hit.start,
-            end=hit.end,
-            text=hit.text,
-        )
+    document, name = findings.document, rulebook.lexicon.name
+    language = document.language
+    for kind, row, span, _, _ in findings.mentions:
+        field, start, end, text = document.shown(span)
+        yield Mention(kind=kind, id=row, name=name(kind, row, language), field=field, start=start, end=end, text=text)
 
 
 def _matches(

@@ -56,6 +56,13 @@ class Lexicon:
 
     def name(self, kind: str, path: str, language: str | None) -> str:
         """What *path* is called in *language*, else in English; a composed one is put together; else itself."""
+        key = kind, path, language
+        named = self._names.get(key)
+        if named is None:
+            named = self._names[key] = self._name(kind, path, language)
+        return named
+
+    def _name(self, kind: str, path: str, language: str | None) -> str:
         row = self.rows(kind).get(path)
         if row:
             return row.name.get(language or "en") or row.name.get("en") or next(iter(row.name.values()), path)
@@ -149,6 +156,11 @@ class Lexicon:
         tables = (self.actors, self.owners, self.force_nouns, self.places, self.weapons, self.roles)
         whole = [*([_plain(row) for _, row in sorted(table.items())] for table in tables), self.qualifiers]
         return orjson.dumps(whole, option=orjson.OPT_SORT_KEYS, default=dict).decode()
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str, str | None], str]:
+        """Names given before: at most one for each id, kind and language."""
+        return {}
 
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:

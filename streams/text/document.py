@@ -7,7 +7,6 @@ nothing can be found in it. Positions are folded unless a name says raw.
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from streams.languages import language_of
 from streams.messages import Article, Hit, Quote
 from streams.text.clean import Body, clean
 from streams.text.fold import Folded, fold
-from streams.text.split import paragraphs, sentences
+from streams.text.split import paragraph_ends, paragraphs, sentences
 
 LEAD_CHARACTERS = 300
 QUOTE_CHARACTERS = 600
@@ -66,7 +65,7 @@ class Document:
     @cached_property
     def raw_sentences(self) -> list[Span]:
         """Sentences of title and body, in order, with their punctuation: positions in the raw layout."""
-        return sentences(self.layout.raw)
+        return sentences(self.layout.raw, self.raw_paragraphs)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -76,7 +75,11 @@ class Document:
     @cached_property
     def paragraphs(self) -> list[Span]:
         """Paragraphs of title and body, in order; the title is the first if there is one."""
-        return self._to_folded(paragraphs(self.layout.raw))
+        return self._to_folded(self.raw_paragraphs)
+
+    @cached_property
+    def raw_paragraphs(self) -> list[Span]:
+        return paragraphs(self.layout.raw)
 
     @cached_property
     def lead(self) -> Span:
@@ -114,21 +117,31 @@ class Document:
 
     def hit(self, span: Span) -> Hit:
         """*span* as a person sees it: field, code points as received, and the exact slice."""
-        start, end = self.folded.raw_span(*span)
-        return Hit(**self._slice(start, end))
+        field, start, end, text = self.shown(span)
+        return Hit(field=field, start=start, end=end, text=text)
+
+    def shown(self, span: Span) -> tuple[str, int, int, str]:
+        """The same as a plain tuple, for many: field, start, end, text."""
+        return self._slice(*self.folded.raw_span(*span))
 
     def quote(self, sentence: int) -> Quote:
         """The sentence with that index, at most 600 characters of it."""
         start, end = self.raw_sentences[sentence]
         start += len(self.layout.raw[start:end]) - len(self.layout.raw[start:end].lstrip())
-        return Quote(**self._slice(start, min(end, start + QUOTE_CHARACTERS)))
+        field, start, end, text = self._slice(start, min(end, start + QUOTE_CHARACTERS))
+        return Quote(field=field, start=start, end=end, text=text)
 
-    def _slice(self, start: int, end: int) -> dict[str, Any]:
+    def is_within_paragraph(self, span: Span) -> bool:
+        """No line ends within *span*."""
+        start, end = self.folded.raw_span(*span)
+        return not paragraph_ends(self.layout.raw, start, end)
+
+    def _slice(self, start: int, end: int) -> tuple[str, int, int, str]:
         """Raw [start, end) of the layout as field, its own offsets and the exact slice."""
         at = self.layout.text_at
         if start < at:
-            return {"field": "title", "start": start, "end": end, "text": (self.article.title or "")[start:end]}
-        return {"field": "text", "start": start - at, "end": end - at, "text": self.article.text[start - at : end - at]}
+            return "title", start, end, (self.article.title or "")[start:end]
+        return "text", start - at, end - at, self.article.text[start - at : end - at]
 
     def _to_folded(self, spans: list[Span]) -> list[Span]:
         if not spans:

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from streams.text.document import Document, Span
 from streams.text.terms import Automaton
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention at folded *span*. `kind` and `id` are the lexicon row's; `owner` is the actor id a weapon or carrier
-    belongs to, where known; `platform` is air, sea, land or None.
+    belongs to, where known; `platform` is air, sea, land or None. A tuple, for there are many.
     """
 
     kind: str  # actor place weapon target
@@ -37,11 +36,10 @@ class Findings:
 def find_terms(document: Document, automaton: Automaton) -> dict[int, list[Span]]:
     """Term id -> spans in *document*. A phrase never runs over the end of a paragraph."""
     hits = automaton.scan(document.text)
-    for term, spans in list(hits.items()):
-        if any(" " in document.text[a:b] for a, b in spans):
-            kept = [(a, b) for a, b in spans if document.paragraph_of(a) == document.paragraph_of(b - 1)]
-            if kept:
-                hits[term] = kept
-            else:
-                del hits[term]
+    for term in automaton.phrases.intersection(hits):
+        kept = [span for span in hits[term] if document.is_within_paragraph(span)]
+        if kept:
+            hits[term] = kept
+        else:
+            del hits[term]
     return hits

@@ -11,6 +11,7 @@ from streams.languages import LANGUAGES
 # Arabic pages often leave the space out. Both ways begin with the same set of marks: the search for it is fast.
 _END = re.compile(r"[.!?؟۔…](?:[.!?؟۔…]*[\"'»”’)\]]*(?=\s|$)|(?<=[\u0621-\u064a]\.)(?=[\u0621-\u064a]{2}))")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LINE_ENDS = frozenset("\n\r\u2028\u2029")
 _ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
 _LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
 
@@ -20,9 +21,14 @@ def paragraphs(raw: str) -> list[tuple[int, int]]:
     return [line.span() for line in _LINE.finditer(raw) if not line.group().isspace()]
 
 
-def sentences(raw: str) -> list[tuple[int, int]]:
-    """Spans of the sentences of *raw*, in order; together they cover every paragraph."""
-    return [span for start, end in paragraphs(raw) for span in _in_line(raw, start, end)]
+def paragraph_ends(raw: str, start: int, end: int) -> bool:
+    """A line of *raw* ends within [start, end)."""
+    return not _LINE_ENDS.isdisjoint(raw[start:end])
+
+
+def sentences(raw: str, lines: list[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
+    """Spans of the sentences of *raw*, in order; together they cover every paragraph. *lines* are these, if known."""
+    return [span for start, end in (paragraphs(raw) if lines is None else lines) for span in _in_line(raw, start, end)]
 
 
 def _in_line(raw: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,6 +5,8 @@ cost nothing to check; what stands to the left of an Arabic stem is looked up am
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 import daachorse
 
@@ -26,8 +28,7 @@ _LAM_AFTER_ARTICLE = _folded(frozenset({"ل", "ول", "فل"}))
 _NOTHING = frozenset({""})
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """One string of the automaton for one term. `before` are the letters that may stand left of it, up to a space."""
 
     term: int
@@ -103,7 +104,7 @@ def _forms(raw: str) -> list[str]:
     return forms
 
 
-@dataclass(slots=True)
+@dataclass
 class Automaton:
     """Finds all terms in folded text. Different terms may fold to one string: then it has several patterns."""
 
@@ -115,28 +116,45 @@ class Automaton:
         if self.strings:
             self._machine = daachorse.DoubleArrayAhoCorasick([s.encode("ascii") for s in self.strings])
 
+    @cached_property
+    def phrases(self) -> frozenset[int]:
+        """The terms of several words."""
+        return frozenset(
+            pattern.term
+            for string, patterns in zip(self.strings, self.patterns, strict=True)
+            if " " in string.strip()
+            for pattern in patterns
+        )
+
     def scan(self, text: str) -> dict[int, list[tuple[int, int]]]:
         """Term id -> folded [start, end) of its occurrences, without separators and proclitics, in reading order."""
         hits: dict[int, list[tuple[int, int]]] = {}
         if self._machine is None:
             return hits
-        patterns = self.patterns
+        all_patterns = self.patterns
+        several: set[int] = set()
         for start, end, found in self._machine.find_overlapping(text.encode("ascii")):
-            for pattern in patterns[found]:
-                if pattern.before is None:
-                    first = start + 1
+            for term, legal, open_end, article in all_patterns[found]:
+                first = start + 1 if legal is None else _first(text, start, legal, article)
+                if first < 0:
+                    continue
+                span = (first, text.index(" ", end) if open_end else end - 1)
+                if term in hits:
+                    hits[term].append(span)
+                    several.add(term)
                 else:
-                    word = text.rfind(" ", 0, start) + 1
-                    before = text[word:start]
-                    if before not in pattern.before:
-                        continue
-                    first = start - 2 if pattern.article and before.endswith(ARTICLE) else start
-                last = text.index(" ", end) if pattern.open_end else end - 1
-                hits.setdefault(pattern.term, []).append((first, last))
-        for spans in hits.values():
-            if len(spans) > 1:
-                spans.sort()
+                    hits[term] = [span]
+        for term in several:
+            hits[term].sort()
         return hits
+
+
+def _first(text: str, start: int, legal: frozenset[str], article: bool) -> int:
+    """Where the word at *start* begins without its proclitics (with its article, if it was written so); -1: no word."""
+    before = text[text.rfind(" ", 0, start) + 1 : start] if text[start - 1] != " " else ""
+    if before not in legal:
+        return -1
+    return start - 2 if article and before.endswith(ARTICLE) else start
 
 
 def find_term(term: str, raw: str) -> list[tuple[int, int]]:
