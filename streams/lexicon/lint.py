@@ -14,7 +14,7 @@ from streams.text.fold import fold_term
 PLACE_KINDS = words("country governorate district city village quarter site road water oil-gas airbase region")
 ACTOR_KINDS = words(
     "state government regime ministry military militia armed-group coalition agency organisation media monitor person "
-    "source"
+    "people source"
 )
 WITHOUT_POINT = frozenset({"road", "region", "water", "country"})  # lines and areas
 MIN_LETTERS = 3

@@ -37,7 +37,7 @@ class Sought:
 class View:
     """The whole article, or one span of it. Positions are folded.
 
-    `own` are the events that satisfied the rule: what a condition without `event` asks about in `raise`.
+    `own` are the events that satisfied the rule: what `raise` asks about, outside of any scope.
     """
 
     __slots__ = ("article", "document", "findings", "hits", "own", "scope")
@@ -97,7 +97,7 @@ class View:
 
     def narrowed(self, scope: Span) -> "View":
         """Only what lies in *scope*."""
-        return View(self.findings, self.article, scope, self.own)
+        return View(self.findings, self.article, scope)
 
     def owned(self, own: Sequence[Frame]) -> "View":
         """The same, asked on behalf of a rule that the events *own* satisfied."""

@@ -24,8 +24,9 @@ class EventIs(Operator):
     ids of weapons; `platform` air, sea, land; `quantity` a number, `{at_least: 10}` or `{at_most: 3}`; `prominence`
     title, lead, body; `outcome` detonated, intercepted, cleared; `basis` how the actor (or another role:
     `{place: target}`) came to be known. A list means any of it, an id all below it too. Without `stance` it is an event
-    told as done: asserted, claimed or admitted. Keys without `event`: an event of any type; in `raise` the very event
-    that satisfied the rule. In a scope: told there, first or again.
+    told as done: asserted, claimed or admitted. Keys without `event`: an event of any type. In `raise` it
+    must be the very event that satisfied the rule; within a scope (`in: article`) it may be another. In a scope: told
+    there, first or again.
     """
 
     types: frozenset[str] | None  # None: of any
@@ -94,15 +95,13 @@ class EventIs(Operator):
         return Why(says, held, evidence, "; ".join(frame.why), parts, closeness if held else min(closeness, 0.95))
 
     def _frames(self, view: View) -> list[Frame]:
-        if self.types is None and view.own is not None:
-            return list(view.own)
-        return view.frames(self.types)
+        if view.own is None:
+            return view.frames(self.types)
+        return [frame for frame in view.own if self.types is None or frame.type in self.types]
 
     def _asked(self, view: View) -> tuple[Slot, ...]:
         """Of the rule's own event the stance is asked already."""
-        if self.is_default and self.types is None and view.own is not None:
-            return self.slots[:-1]
-        return self.slots
+        return self.slots[:-1] if self.is_default and view.own is not None else self.slots
 
 
 def tells_event(condition: Operator) -> bool:

@@ -225,7 +225,9 @@ def test_two_that_clash_are_one_pair_in_whatever_order(outcome) -> None:
         ("quantity: {at_least: 10}", "critical"),
         ("quantity: {at_least: 13}", "medium"),
         ("place: {within: syria.homs}", "medium"),  # true of the other event only
-        ("event: advance, place: {within: syria.homs}", "critical"),  # any event of the article
+        ("event: advance, place: {within: syria.homs}", "medium"),
+        ("in: article, event: advance, place: {within: syria.homs}", "critical"),  # a scope: any event told there
+        ("event: strike, quantity: {at_least: 10}", "critical"),
         ("all: [Palmyra]", "critical"),
     ],
 )
