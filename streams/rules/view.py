@@ -1,5 +1,6 @@
 """View: the part of an article that a condition looks at, with the terms, mentions and events found there."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -20,6 +21,8 @@ class Told:
 
 Support: TypeAlias = Span | Found | Told  # a word that was found, a mention, or an event
 Evidence: TypeAlias = list[Support]
+
+MANY = 16  # from so many on it pays to look up where a scope begins; without, giant articles take quadratic time
 EVENT = "event"  # the kind of a Sought whose ids are types of events
 
 
@@ -56,20 +59,22 @@ class View:
         if self.scope is None:
             return spans
         first, last = self.scope
+        if len(spans) > MANY:
+            spans = spans[bisect_left(spans, (first,)) : bisect_left(spans, (last,))]
         return [span for span in spans if first <= span[0] and span[1] <= last]
 
     def mentions(self, sought: Sought) -> list[Found]:
         """The mentions in it that are as *sought* says."""
         ids, kind = sought.ids, sought.kind
-        return self._inside([found for found in self.findings.mentions if found.id in ids and found.kind == kind])
+        return self._inside([found for found in self._named() if found.id in ids and found.kind == kind])
 
     def of_kind(self, kind: str) -> list[Found]:
         """All mentions of *kind* in it."""
-        return self._inside([found for found in self.findings.mentions if found.kind == kind])
+        return self._inside([found for found in self._named() if found.kind == kind])
 
     def carriers(self) -> list[Found]:
         """The mentions in it that say from air, sea or land."""
-        return self._inside([found for found in self.findings.mentions if found.platform])
+        return self._inside([found for found in self._named() if found.platform])
 
     def frames(self, types: frozenset[str] | None = None) -> list[Frame]:
         """The events of *types* (None: of any) that are told in it, there first or again."""
@@ -93,6 +98,8 @@ class View:
         if self.scope is None:
             return spans
         first, last = self.scope
+        if len(spans) > MANY:  # the one before may reach into it
+            spans = spans[max(bisect_left(spans, (first,)) - 1, 0) : bisect_left(spans, (last,))]
         return [(max(a, first), min(b, last)) for a, b in spans if a < last and b > first]
 
     def narrowed(self, scope: Span) -> "View":
@@ -102,6 +109,14 @@ class View:
     def owned(self, own: Sequence[Frame]) -> "View":
         """The same, asked on behalf of a rule that the events *own* satisfied."""
         return View(self.findings, self.article, self.scope, own)
+
+    def _named(self) -> Sequence[Found]:
+        """The mentions that may lie in it."""
+        mentions = self.findings.mentions
+        if self.scope is None or len(mentions) <= MANY:
+            return mentions
+        first, last = (bisect_left(mentions, edge, key=_start) for edge in self.scope)
+        return mentions[first:last]
 
     def _inside(self, mentions: list[Found]) -> list[Found]:
         if self.scope is None:
@@ -113,6 +128,10 @@ class View:
 def triggers(frame: Frame) -> list[Span]:
     """Where *frame* is told: its trigger, and those of the same event told again."""
     return [frame.trigger, *(again.trigger for again in frame.also)]
+
+
+def _start(found: Found) -> int:
+    return found.span[0]
 
 
 def span_of(support: Support) -> Span:

@@ -19,6 +19,7 @@ MAX_WITHIN = 50
 WITHIN = 10
 # Chains kept of those that have the same terms: the newest is the closest, the others serve terms that overlap it
 NEWEST = 4
+MAX_OCCURRENCES = 10_000  # in one article; what comes after them is not measured
 
 
 class _Chain(NamedTuple):
@@ -192,4 +193,4 @@ def _occurrences(found: list[Evidence]) -> list[tuple[int, int, int, Support]]:
             known = best.get((end, index))
             if known is None or start < known[0]:
                 best[end, index] = (start, end, index, support)
-    return sorted(best.values(), key=lambda occurrence: (occurrence[1], occurrence[0], occurrence[2]))
+    return sorted(best.values(), key=lambda occurrence: (occurrence[1], occurrence[0], occurrence[2]))[:MAX_OCCURRENCES]

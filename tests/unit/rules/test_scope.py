@@ -75,3 +75,11 @@ def test_every_sentence_that_holds_gives_evidence(hits) -> None:
 def test_what_in_refuses(faults, when: str, said: str) -> None:
     (fault,) = faults(f"- id: r\n  when: {when}")
     assert said in fault
+
+
+@pytest.mark.parametrize("sentence", ["قصف الجسر. ", "A raid on the bridge. ", "Налёт на мост. "])
+def test_a_giant_article_is_read_to_its_end_in_linear_time(hits, sentence: str) -> None:
+    one, two = {"ق": ("قصف", "الجسر"), "A": ("raid", "bridge"), "Н": ("налет", "мост")}[sentence[0]]
+    text = sentence * 20_000  # quadratic, this takes minutes
+    assert len(hits(f"in: paragraph, all: [{{in: sentence, all: [{one}, {two}]}}]", text) or ()) == 50
+    assert hits(f"in: sentence, near: {{terms: [{one}, zulu]}}", text + f"{one} zulu.") == [one, "zulu"]
