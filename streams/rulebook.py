@@ -41,7 +41,7 @@ def load_rulebook(
     words = read_lexicon(
         lexicon, table, overlay
     )  # raises first: rules name its ids, most of their faults would be untrue
-    actions = read_actions(lexicon, table)
+    actions = read_actions({**lexicon, **(overlay or {})}, table, words)
     rules, faults = parse_packs(packs, words, table)
     if faults:
         raise LoadError(faults)

@@ -1,4 +1,4 @@
-"""Actions: what each term of the automaton means as a trigger.
+"""Actions: what a term of the automaton means as a trigger, and what the words around triggers mean.
 
 rules/lexicon/actions.yaml, cues.yaml -> reader -> **Actions** -> coder. Immutable.
 """
@@ -6,10 +6,57 @@ rules/lexicon/actions.yaml, cues.yaml -> reader -> **Actions** -> coder. Immutab
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from streams.lexicon.words import Words
+
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One line of an action. `needs`: one of them must fill a slot, or it is no event (`streams.events.needs`).
+
+    `object`: folded words, or kinds of weapon (weapon, weapon.ied), of which one must follow the trigger. `subject` is
+    the role of who does it: agent, or recipient (who loses, falls). `present` is the type that the present tense has
+    (controls, holds); `participle` that of the passive participle.
+    """
+
+    type: str
+    language: str
+    needs: frozenset[str] = NONE
+    object: frozenset[str] = NONE
+    platform: str | None = None
+    outcome: str | None = None
+    subject: str = "agent"
+    present: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one term may be: a form of a trigger. `tense`: noun past present future base participle ing."""
+
+    trigger: Trigger
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words after the first one (folded), and what the phrase means: `kind` and what is said of it more."""
+
+    rest: tuple[str, ...]
+    kind: str
+    value: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actions:
-    """`triggers` is by term id of the rulebook's automaton; `digest` hashes what the files say."""
+    """`triggers` is by term id of the rulebook's automaton; `never` are terms that no trigger may lie in.
 
-    triggers: Mapping[int, tuple[object, ...]] = field(default_factory=dict)
+    `cues` are by their first word, the longest first. `words` are the lexicon's, with the adjectives that may stand
+    between an event noun and whose it is. `digest` hashes what the files say.
+    """
+
+    triggers: Mapping[int, tuple[Sense, ...]] = field(default_factory=dict)
+    never: frozenset[int] = frozenset()
+    cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
     digest: str = ""

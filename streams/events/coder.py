@@ -1,15 +1,23 @@
 """Coder: mentions and trigger hits of a document to its events.
 
-mentions -> **code_events** -> rules, classification.
+mentions -> **code_events** -> rules, classification. Sentence by sentence: nouns first, then verbs, then who was hurt,
+for a verb may have a noun as its subject (raids hit), and the dead have a cause (killed in raids).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
-from streams.events.actions import Actions
-from streams.events.model import Frame
+from streams.events.actions import Actions, Sense
+from streams.events.clauses import Clauses
+from streams.events.draft import Draft
+from streams.events.merge import merged
+from streams.events.model import Frame, Role
+from streams.events.sentence import Sentence
 from streams.lexicon import Lexicon
 from streams.text.document import Document, Span
 from streams.text.findings import Found
+
+Hit = tuple[Span, tuple[Sense, ...]]
 
 
 def code_events(
@@ -20,6 +28,41 @@ def code_events(
     actions: Actions,
 ) -> tuple[Frame, ...]:
     """The events of *document* in reading order, each once: what is told again is in the first one's `also`."""
-    if hits.keys().isdisjoint(actions.triggers):
+    found = hits.keys() & actions.triggers.keys()
+    if not found:
         return ()
-    return ()
+    by_sentence = _by_sentence(document, hits, found, actions)
+    if not by_sentence:
+        return ()
+    starts = [mention.span[0] for mention in mentions]
+    clauses = Clauses(document, lexicon, actions, mentions)
+    drafts: list[Draft] = []
+    speakers: tuple[Role, ...] = ()
+    paragraph = -1
+    for index in sorted(by_sentence):
+        start, end = document.sentences[index]
+        there = document.paragraph_of(start)
+        if there != paragraph:
+            paragraph, speakers = there, ()
+        sentence = Sentence(document, index, actions)
+        sentence.place_names(mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)])
+        sentence.place_triggers(by_sentence[index])
+        sentence.items.sort(key=lambda item: item.first)
+        coded, speakers = clauses.code(sentence, drafts, speakers)
+        drafts += coded
+    return merged([draft.frame() for draft in drafts], lexicon)
+
+
+def _by_sentence(
+    document: Document, hits: Mapping[int, list[Span]], found: set[int], actions: Actions
+) -> dict[int, list[Hit]]:
+    """Trigger hits by the sentence that they stand in, without those in a phrase that means something else."""
+    never = [span for term in actions.never & hits.keys() for span in hits[term]]
+    placed: dict[int, list[Hit]] = {}
+    for term in found:
+        senses = actions.triggers[term]
+        for span in hits[term]:
+            if never and any(a <= span[0] and span[1] <= b for a, b in never):
+                continue
+            placed.setdefault(document.sentence_of(span[0]), []).append((span, senses))
+    return placed

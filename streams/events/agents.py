@@ -1,0 +1,149 @@
+"""Agents: who does it, by the first rung of the ladder that holds, and how that is known.
+
+The agent of a verb stands at the start of its clause, or right after it (Arabic); it is never looked for elsewhere.
+"""
+
+from dataclasses import dataclass
+
+from streams.events.sentence import COLON, HARD, SOFT, Item, Sentence
+from streams.text.fold import fold_term
+
+BOUNDARIES = ("that", "relative", "clause", "say", "deny", "admit", "accuse")
+_AND = fold_term("و")
+_PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
+MAX_LIGHT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The item that is subject of a verb, how it stands to it, and whether the verb is joined to an earlier one."""
+
+    item: Item | None
+    pattern: str = ""
+
+
+def clause_start(sentence: Sentence, at: int) -> int:
+    """The first word of the clause that holds word *at*."""
+    owner = sentence.owner
+    for i in range(at, 0, -1):
+        if sentence.marks[i] >= SOFT:
+            return i
+        before = sentence.cues[i - 1]
+        if any(kind in before for kind in BOUNDARIES):
+            return i
+        there = owner[i - 1]
+        if there and there.senses and there.last == i - 1 and i - 1 < at and _is_verb(there) and i < at:
+            return i
+    return 0
+
+
+def is_joined(sentence: Sentence, at: int, kind: str) -> bool:
+    """The cue of *kind* at word *at* is written together with `and`: its clause begins there."""
+    word = sentence.words[at]
+    return word.startswith(_AND) and any(cue.kind == kind for cue in sentence.actions.cues.get(word[1:], ()))
+
+
+def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subject:
+    """Who stands before the verb at word *at*, in its own clause or as the antecedent of a relative one.
+
+    *joined*: the verb is written together with `and`, so nobody does.
+    """
+    if joined and at:
+        return Subject(None)
+    start = clause_start(sentence, at)
+    for item in sentence.items:
+        if item.first < start or item.last >= at:
+            continue
+        if _is_preposed(sentence, item, start):
+            continue
+        return Subject(item, "subject_verb")
+    if start and sentence.has(start - 1, "relative"):
+        antecedent = _last_before(sentence, start - 1)
+        if antecedent:
+            return Subject(antecedent, "relative")
+        return Subject(None)
+    if (
+        start
+        and sentence.marks[start] == SOFT
+        and not (sentence.words[at].startswith(_AND) or sentence.has_in(start, at, "joiner"))
+    ):
+        return _over_aside(sentence, start)
+    return Subject(None)
+
+
+def _over_aside(sentence: Sentence, start: int) -> Subject:
+    """`the army, backed by X, entered`: the subject of the clause before the comma, if it has no verb yet."""
+    for i in range(start - 1, -1, -1):
+        if i and sentence.marks[i] < SOFT and not any(kind in sentence.cues[i - 1] for kind in ("that", "say")):
+            continue
+        inner = (
+            sentence.has(i, "support")
+            or sentence.has(i, "relative")
+            or sentence.has(i, "now")
+            or sentence.has(i, "slot")
+        )
+        if inner and i and sentence.marks[i] == SOFT:
+            continue
+        items = [item for item in sentence.items if i <= item.first < start]
+        if items and items[0].is_name and items[0].actor and not _is_preposed(sentence, items[0], i):
+            if any(_is_verb(item) for item in items[1:] if item.senses):
+                return Subject(None)
+            return Subject(items[0], "subject_verb")
+        return Subject(None)
+    return Subject(None)
+
+
+def _is_preposed(sentence: Sentence, item: Item, start: int) -> bool:
+    """A preposition stands between *item* and the name before it (or the clause's start)."""
+    if item.before.startswith(_PREPOSED):
+        return True
+    i = item.first - 1
+    while i >= start and sentence.owner[i] is None:
+        cues = sentence.cues[i]
+        if "slot" in cues and cues["slot"][0] != "none" and not ("joiner" in cues):
+            return True
+        if "accord" in cues or "support" in cues or "undergo" in cues:
+            return True
+        i -= 1
+    # after another name without a verb between: `the town of X`, a list's later members
+    return i >= start and item.place is not None and item.actor is None
+
+
+def _last_before(sentence: Sentence, at: int) -> Item | None:
+    return next((item for item in reversed(sentence.items) if item.last < at), None)
+
+
+def _is_verb(item: Item) -> bool:
+    return any(sense.tense not in ("noun", "ing") for sense in item.senses)
+
+
+def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
+    """The light verb whose object the noun *trigger* is: its word and its length; None if there is none."""
+    for i in range(trigger.first - 1, max(trigger.first - MAX_LIGHT, -1), -1):
+        cues = sentence.cues[i]
+        if "light" in cues:
+            return i, cues["light"][1]
+        there = sentence.owner[i]
+        if there and there.senses and not there.is_name and _is_verb(there):
+            return None
+        if sentence.marks[i + 1] >= HARD or (sentence.marks[i + 1] == COLON):
+            return None
+        if any(kind in cues for kind in ("that", "relative", "clause", "say")):
+            return None
+        if "slot" in cues and cues["slot"][0] in ("by", "on", "from"):
+            return None
+    return None
+
+
+def actor_after(sentence: Sentence, at: int, reach: int = 3) -> Item | None:
+    """The actor whose name begins at word *at*, or after up to *reach* words that may stand before it."""
+    for i in range(at, min(at + reach + 1, len(sentence))):
+        if i > at and sentence.marks[i] >= HARD:
+            return None
+        item = sentence.owner[i]
+        if item is not None:
+            return item if item.first == i and not item.before.startswith(_PREPOSED) else None
+        cues = sentence.cues[i]
+        if not any(kind in cues for kind in ("now", "armed", "tens", "adjective", "have", "arms")):
+            return None
+    return None

@@ -1,0 +1,66 @@
+"""Draft: a frame while its slots are being filled."""
+
+from dataclasses import dataclass, field
+
+from streams.events.actions import Trigger
+from streams.events.arguments import Arguments
+from streams.events.model import Frame, Role
+from streams.events.sentence import Item
+from streams.text.document import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """As Frame. `item` is the trigger's; `is_noun`: it is coded as a noun."""
+
+    type: str
+    item: Item
+    trigger: Trigger
+    sentence: int
+    is_noun: bool
+    tense: str = "noun"
+    roles: dict[str, list[Role]] = field(default_factory=dict)
+    arguments: Arguments = field(default_factory=Arguments)
+    span: Span = (0, 0)
+    platform: str | None = None
+    weapons: list[str] = field(default_factory=list)
+    quantity: int | None = None
+    quantity_text: str | None = None
+    stance: str = "asserted"
+    prominence: str = "body"
+    outcome: str | None = None
+    pattern: str = "bare"
+    why: list[str] = field(default_factory=list)
+    armed: bool = False  # an unnamed force does it
+    dropped: bool = False
+
+    def add(self, slot: str, *roles: Role) -> None:
+        there = self.roles.setdefault(slot, [])
+        there += [role for role in roles if all(role.id != other.id for other in there)]
+
+    def get(self, slot: str) -> tuple[Role, ...]:
+        return tuple(self.roles.get(slot, ()))
+
+    def frame(self) -> Frame:
+        slots = ("actors", "recipients", "places", "origins", "claimants", "via")
+        whose = {"territory_seized": "actors", "territory_held": "actors", "territory_lost": "recipients"}.get(
+            self.type
+        )
+        return Frame(
+            type=self.type,
+            trigger=self.item.span,
+            span=self.span,
+            sentence=self.sentence,
+            **{slot: self.get(slot) for slot in slots},
+            holder=tuple(role.id for role in self.get(whose)) if whose else (),
+            platform=self.platform,
+            weapons=tuple(dict.fromkeys(self.weapons)),
+            quantity=self.quantity,
+            quantity_text=self.quantity_text,
+            stance=self.stance,
+            prominence=self.prominence,
+            outcome=self.outcome,
+            pattern=self.pattern,
+            basis={slot.removesuffix("s"): roles[0].basis for slot, roles in self.roles.items() if roles},
+            why=tuple(self.why),
+        )

@@ -1,0 +1,96 @@
+"""Merge: what one article tells twice is one event; the later tellings are its `also`."""
+
+from dataclasses import replace
+
+from streams.events.model import Frame, Role
+from streams.lexicon import Lexicon
+
+TOLD = frozenset({"asserted", "claimed", "admitted"})
+
+
+def merged(frames: list[Frame], lexicon: Lexicon) -> tuple[Frame, ...]:
+    """*frames* in reading order, those that tell the same joined to the first."""
+    kept: list[Frame] = []
+    for frame in frames:
+        for i in range(len(kept) - 1, -1, -1):
+            if kept[i].type == frame.type and _is_same(kept[i], frame, lexicon):
+                kept[i] = _joined(kept[i], frame, lexicon)
+                break
+        else:
+            kept.append(frame)
+    return tuple(kept)
+
+
+def _is_same(first: Frame, later: Frame, lexicon: Lexicon) -> bool:
+    if first.stance != later.stance and not (first.stance in TOLD and later.stance in TOLD):
+        return False
+    if first.platform and later.platform and first.platform != later.platform:
+        return False
+    if (
+        first.quantity
+        and later.quantity
+        and first.quantity != later.quantity
+        and first.type in ("casualties", "captured")
+    ):
+        return False
+    actors = _agree(first.actors, later.actors, lexicon)
+    places = _agree(first.places, later.places, lexicon, place=True)
+    recipients = _agree(first.recipients, later.recipients, lexicon)
+    if False in (actors, places, recipients):
+        return False
+    if first.sentence == later.sentence:
+        return actors is not None or places is not None or not (later.actors or first.actors)
+    return bool(places) or (actors is True and not later.places) or (places is None and actors is True)
+
+
+def _agree(ones: tuple[Role, ...], others: tuple[Role, ...], lexicon: Lexicon, *, place: bool = False) -> bool | None:
+    """True if one of each is, or is under, the other; None if one side says nothing."""
+    if not ones or not others:
+        return None
+    pairs = [(a.id, b.id) for a in ones for b in others]
+    if place and not all(any(_near(a.id, b.id, lexicon) for a in ones) for b in others):
+        return False
+    return any(_near(a, b, lexicon) for a, b in pairs)
+
+
+def _near(one: str, other: str, lexicon: Lexicon) -> bool:
+    return one == other or lexicon.is_under(one, other) or lexicon.is_under(other, one)
+
+
+def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
+    slots = ("actors", "recipients", "places", "origins", "via")
+    united: dict[str, tuple[Role, ...]] = {
+        slot: _united(getattr(first, slot), getattr(later, slot), lexicon) for slot in slots
+    }
+    if _is_fallback(first) and later.places and not _is_fallback(later):
+        united["places"] = later.places
+    elif _is_fallback(later) and first.places:
+        united["places"] = first.places
+    return replace(
+        first,
+        **united,  # type: ignore[arg-type]
+        claimants=first.claimants or later.claimants,
+        holder=first.holder or later.holder,
+        platform=first.platform or later.platform,
+        weapons=tuple(dict.fromkeys((*first.weapons, *later.weapons))),
+        quantity=first.quantity or later.quantity,
+        quantity_text=first.quantity_text or later.quantity_text,
+        also=(*first.also, replace(later, also=()), *later.also),
+    )
+
+
+def _is_fallback(frame: Frame) -> bool:
+    return bool(frame.places) and all(role.basis in ("chain", "title", "article") for role in frame.places)
+
+
+def _united(ones: tuple[Role, ...], others: tuple[Role, ...], lexicon: Lexicon) -> tuple[Role, ...]:
+    """Both, each id once; the more exact of two that lie under one another."""
+    both = list(ones)
+    for role in others:
+        if any(lexicon.is_under(one.id, role.id) for one in both):
+            continue
+        both = [
+            one for one in both if not lexicon.is_under(one.id, role.id) or one.span is not None and one.id == role.id
+        ]
+        both.append(role)
+    return tuple(both)

@@ -1,0 +1,75 @@
+"""Needs: whether a trigger that may mean anything (hit, target, control) has what makes it an event."""
+
+from collections.abc import Callable
+
+from streams.events.draft import Draft
+from streams.events.kinds import FORCES
+from streams.events.sentence import Sentence
+from streams.lexicon import Lexicon
+
+
+def is_filled(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+    """One of the needs of the draft's trigger holds, or it has none."""
+    needs = draft.trigger.needs
+    return not needs or any(_NEEDS[need](sentence, draft, lexicon) for need in needs)
+
+
+def _agent_force(_: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+    return draft.armed or any(lexicon.actor_kind(role.id) in FORCES for role in draft.get("actors"))
+
+
+def _agent_platform(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+    if any(lexicon.platform_of(role.id) for role in draft.get("actors")):
+        return True
+    at = draft.item.first
+    return any(
+        kind in sentence.cues[i] for i in range(max(at - 3, 0), min(at + 3, len(sentence))) for kind in ("air", "sea")
+    )
+
+
+def _weapon(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+    return bool(draft.weapons) or sentence.has_in(draft.item.last + 1, draft.arguments.stop, "arms")
+
+
+def _qualified(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+    """Air, missile, heavy right before or after the noun, and it is a noun."""
+    item = draft.item
+    beside = (item.first - 1, item.first - 2, item.last + 1)
+    return draft.is_noun and any(sentence.has(i, kind) for i in beside for kind in ("air", "sea", "land", "arms"))
+
+
+def _cue(kind: str) -> Callable[[Sentence, Draft, Lexicon], bool]:
+    def holds(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+        return sentence.has_in(draft.item.last + 1, min(draft.arguments.stop, draft.item.last + 8), kind)
+
+    return holds
+
+
+def _armed(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+    return bool(draft.get("recipients")) or _cue("armed")(sentence, draft, lexicon)
+
+
+def _number(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+    at = draft.item.first
+    return any(
+        sentence.has(i, "number") or sentence.has(i, "tens") or sentence.words[i].isdigit()
+        for i in range(max(at - 6, 0), min(at + 5, len(sentence)))
+    )
+
+
+_NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
+    "agent": lambda _, draft, __: bool(draft.get("actors")),
+    "agent.force": _agent_force,
+    "agent.platform": _agent_platform,
+    "weapon": _weapon,
+    "event_subject": lambda _, draft, __: draft.armed,
+    "qualified": _qualified,
+    "target": lambda s, draft, l: (
+        bool(draft.get("places") or draft.get("recipients")) or _cue("site")(s, draft, l) or _cue("armed")(s, draft, l)
+    ),
+    "target.place": lambda _, draft, __: bool(draft.get("places")),
+    "target.actor": lambda _, draft, __: bool(draft.get("recipients")),
+    "target.armed": _armed,
+    "target.site": _cue("site"),
+    "quantity": _number,
+}

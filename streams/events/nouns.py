@@ -1,0 +1,174 @@
+"""Nouns: whether a trigger is a noun here, and whose event it is (Russian raids, غارات روسية, قصف النظام)."""
+
+from streams.events.actions import Actions
+from streams.events.arguments import Argument
+from streams.events.agents import subject_before
+from streams.events.model import Role
+from streams.events.sentence import Item, Sentence
+from streams.languages import ARABIC
+from streams.lexicon import Lexicon
+from streams.lexicon.meanings import Head
+from streams.lexicon.names import Composer
+from streams.lexicon.reading import Reading
+from streams.lexicon.rows import ForceNoun
+from streams.languages import LANGUAGES
+from streams.text.document import Document
+from streams.text.fold import fold_term
+
+AL, AND, IN, TO, LIKE, MEN = (fold_term(letters) for letters in ("ال", "و", "ب", "ل", "ك", "م"))
+SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ه"))
+DETERMINERS = frozenset(
+    "the a an its their this that these those his of by in with from no several more another any some such each s to and between after "
+    "during following amid despite".split()
+)
+STATE = tuple(fold_term(word) for word in ("محاصر",)) + ("besieged", "encircled", "under siege")
+LANGUAGE = {language.code: language for language in LANGUAGES}
+BEFORE_NOUN = ("slot", "light", "undergo", "support", "halt", "negation")
+
+
+def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
+    """*item* is the noun of its trigger, not the verb that is written alike."""
+    tenses = {sense.tense for sense in item.senses}
+    if "noun" not in tenses:
+        return False
+    if tenses == {"noun"}:
+        return True
+    at = item.first
+    before = at - 1
+    code = item.senses[0].trigger.language
+    if code == "ar":
+        letters = item.before.removeprefix(AND)
+        if letters:
+            return True
+        word = sentence.words[item.last]
+        if before >= 0 and (
+            any(kind in sentence.cues[before] for kind in BEFORE_NOUN)
+            or sentence.has(before, "accuse")
+            or sentence.has(before, "deny")
+            or sentence.has(before, "admit")
+        ):
+            return True
+        nxt = sentence.words[item.last + 1] if item.last + 1 < len(sentence) else ""
+        words = actions.words["ar"]
+        if nxt in words.nisba or (sentence.has(item.last + 1, "adjective")):
+            return True
+        return len(word) > 4 and word.endswith(fold_term("ا")) and False
+    nxt = item.last + 1
+    if before >= 0:
+        word = sentence.words[before]
+        if word in ("to", "will", "would", "not", "could", "who", "which") and tenses & {"base", "present"}:
+            return False
+        if word in DETERMINERS or word in actions.words["en"].nisba or "adjective" in sentence.cues[before]:
+            return True
+    if tenses & {"past", "participle"} and not tenses & {"base", "present"}:
+        return False
+    if (
+        nxt >= len(sentence)
+        or sentence.marks[nxt] > 0
+        or "slot" in sentence.cues[nxt]
+        or "be" in sentence.cues[nxt]
+        or "have" in sentence.cues[nxt]
+    ):
+        return True
+    there = sentence.owner[nxt]
+    if there and not there.is_name:
+        return True
+    previous = sentence.owner[before] if before >= 0 else None
+    if previous is not None and (previous.actor or previous.senses or previous.weapon):
+        return False
+    subject = subject_before(sentence, at).item
+    return subject is None or not (subject.actor or subject.senses or subject.weapon)
+
+
+class Nouns:
+    """Reads whose event a noun tells of in one document."""
+
+    and_, in_ = AND, (IN, AND + IN)
+
+    def __init__(self, document: Document, lexicon: Lexicon, actions: Actions) -> None:
+        self.document, self.lexicon, self.actions = document, lexicon, actions
+        self.composer = Composer(Reading(document), lexicon)
+
+    def force_noun(self, platform: str | None) -> ForceNoun | None:
+        """The row that a state's forces are named by; those of the air where it was from there."""
+        nouns = self.lexicon.force_nouns
+        return (nouns.get(f"military.{platform}") if platform else None) or nouns.get("military")
+
+    def owners(self, sentence: Sentence, item: Item, platform: str | None) -> list[Role]:
+        """Those whose adjective or name stands beside the noun at *item*."""
+        code = item.senses[0].trigger.language
+        noun = self.force_noun("air" if platform == "air" else None)
+        words = self.actions.words.get(code)
+        if noun is None or words is None:
+            return []
+        found = self.composer.compose(Head(noun, LANGUAGE[code]), words, item.span)
+        roles = []
+        for owner, span in found.owners:
+            name = self.lexicon.owned(owner, noun)
+            whole = (
+                (span[0], item.span[0] - 1)
+                if span[1] > item.span[0] > span[0]
+                else (item.span[1] + 1, span[1])
+                if span[0] <= item.span[0]
+                else span
+            )
+            roles.append(Role(id=name.id, span=whole, basis="adjective"))
+        return roles
+
+    def genitive(self, sentence: Sentence, item: Item, arguments: list[Argument]) -> Item | None:
+        """The actor right after the noun: قصف قوات النظام; before it in English: Israel's strike, IS attack."""
+        code = item.senses[0].trigger.language
+        if code == "en":
+            at = item.first - 1
+            while at >= 0 and (sentence.words[at] == "s" or "adjective" in sentence.cues[at]) and item.first - at < 4:
+                at -= 1
+            there = sentence.owner[at] if at >= 0 else None
+            return there if there and there.actor and there.last == at and sentence.marks[at + 1] == 0 else None
+        if not arguments or arguments[0].slot or arguments[0].item.actor is None:
+            return None
+        one = arguments[0].item
+        between = range(item.last + 1, one.first)
+        if item.before.endswith(AL) and code == "ar":
+            return None
+        plain = all(
+            any(kind in sentence.cues[i] for kind in ("adjective", "armed", "site", "land", "air")) for i in between
+        )
+        return one if len(between) <= 3 and plain and not one.before.removeprefix(AND) else None
+
+    def is_possessed(self, item: Item) -> bool:
+        """A pronoun is written at its end: غاراتها, تقدمهم."""
+        text = self.document.text[item.span[0] : item.span[1]]
+        if item.senses[0].trigger.language != "ar":
+            return self.document.text[: item.span[0]].endswith((" its ", " their "))
+        return (
+            len(text) > 4
+            and text.endswith(SUFFIXES)
+            and not text.endswith(fold_term("ة") * 1 + " ")
+            and text[-1] != ""
+            and self._has_suffix(text)
+        )
+
+    def _has_suffix(self, text: str) -> bool:
+        return text.endswith(SUFFIXES[:2]) or (text.endswith(SUFFIXES[2]) and text[:-1].endswith(fold_term("ت")))
+
+    def is_definite(self, sentence: Sentence, item: Item) -> bool:
+        """`the strike`, الضربة."""
+        if item.senses[0].trigger.language == "ar":
+            return AL in item.before or self.document.text[item.span[0] : item.span[1]].startswith(AL)
+        return item.first > 0 and sentence.words[item.first - 1] in ("the", "this", "these", "those")
+
+    def is_state(self, item: Item) -> bool:
+        """Besieged: a participle that says how somebody is."""
+        text = self.document.text[item.span[0] : item.span[1]]
+        return any(word in text for word in STATE)
+
+    def bare(self, word: str) -> set[str]:
+        """*word*, also without what may be written together with it."""
+        forms = {word}
+        for before in _PROCLITICS:
+            if word.startswith(before) and len(word) - len(before) > 2:
+                forms.add(word[len(before) :])
+        return forms
+
+
+_PROCLITICS = tuple(sorted((fold_term(p) for p in ARABIC.proclitics if p), key=len, reverse=True))

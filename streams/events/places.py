@@ -1,0 +1,161 @@
+"""Places: where an event was: its own words, the sentence, what was told before, the title, the country of the article."""
+
+from collections import Counter
+from functools import cached_property
+
+from streams.events.draft import Draft
+from streams.events.kinds import FAMILY, Family, NOWHERE
+from streams.events.model import Role
+from streams.events.sentence import Item, Sentence
+from streams.lexicon import Lexicon
+from streams.text.document import Document
+from streams.text.findings import Found
+
+AGAIN = {"city": ("city",), "town": ("city", "town", "village"), "village": ("village",)}
+CHAINED = frozenset(
+    {"strike", "bombing", "casualties", "attack", "clash", "air_support", "siege_broken", "captured", "siege_ongoing"}
+)
+ASIDE = ("from", "to", "after", "by", "cause", "support", "before")
+MAX_CHAIN = 4  # sentences
+
+
+class Places:
+    """Knows the places of one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, mentions: tuple[Found, ...]) -> None:
+        self.document, self.lexicon, self.mentions = document, lexicon, mentions
+        self.pair: tuple[Role, ...] = ()
+
+    def again(self, sentence: Sentence) -> None:
+        """Let `the city` be the last one named."""
+        for at, cues in enumerate(sentence.cues):
+            if "place_again" not in cues or sentence.owner[at] is not None:
+                continue
+            value, length = cues["place_again"]
+            last = self._last(sentence.starts[at], AGAIN[value])
+            if last:
+                span = (sentence.starts[at], sentence.end(at + length - 1))
+                item = Item(at, at + length - 1, span, "", place=Found("place", last, span), is_again=True)
+                sentence.put(item)
+                sentence.items.sort(key=lambda item: item.first)
+
+    def _last(self, at: int, kinds: tuple[str, ...]) -> str | None:
+        for found in reversed([one for one in self.mentions if one.kind == "place" and one.span[0] < at]):
+            kind = self._kind(found.id)
+            if kind in kinds:
+                return found.id
+            if "city" in kinds and kind in ("quarter", "site", "airbase"):
+                city = self.lexicon.ancestor(found.id, "city")
+                if city:
+                    return city
+        return None
+
+    def ladder(self, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> None:
+        """Give *draft* a place, unless it has one; and the most exact of those that it has."""
+        if draft.type == "clash" and draft.get("recipients"):
+            self.pair = (*draft.get("actors"), *draft.get("recipients"))
+            self.pair = tuple({role.id: role for role in self.pair}.values())[:2]
+        places = draft.roles.get("places", [])
+        origins = {role.id for role in draft.get("origins")}
+        if not places and FAMILY.get(draft.type) is not Family.TALK:
+            places = self._in_sentence(sentence, draft, origins)
+        if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
+            places = self._chain(sentence, draft, earlier)
+        if not places and draft.type in ("strike", "casualties", "bombing", "attack", "clash"):
+            places = self._title(draft) or self._article()
+        draft.roles["places"] = self._exact(places)
+
+    def _in_sentence(self, sentence: Sentence, draft: Draft, origins: set[str]) -> list[Role]:
+        """Before the trigger in its clause; else the one that follows."""
+        trigger = draft.item
+        family = FAMILY.get(draft.type)
+        if family not in (Family.HIT, Family.HARM, Family.CLASH, Family.BREAK, Family.SIEGE):
+            return []
+        found: list[tuple[int, Item]] = []
+        for item in sentence.items:
+            if item.place is None or item.place.id in origins or not self._can_be(item):
+                continue
+            if item.actor is not None and not self._is_where(sentence, item):
+                continue
+            slot = self._slot(sentence, item)
+            if slot in ASIDE:
+                continue
+            if slot == "" and not (
+                item.first == 0 or item.before or item.first < 3 or item.is_again or item.first > trigger.last
+            ):
+                continue
+            found.append((abs(item.first - trigger.first), item))
+        found.sort(key=lambda pair: pair[0])
+        if not found:
+            return []
+        nearest = found[0][1]
+        return [Role(id=nearest.place.id, span=nearest.span, basis="sentence")]  # type: ignore[union-attr]
+
+    def _slot(self, sentence: Sentence, item: Item) -> str:
+        for i in range(item.first - 1, max(item.first - 4, -1), -1):
+            if sentence.owner[i] is not None:
+                return ""
+            slot = sentence.slot(i)
+            if slot and slot != "none":
+                return slot
+        return "in" if item.before else ""
+
+    def _is_where(self, sentence: Sentence, item: Item) -> bool:
+        return self._slot(sentence, item) in ("in", "on")
+
+    def _can_be(self, item: Item) -> bool:
+        return item.place is not None and self._kind(item.place.id) not in NOWHERE
+
+    def _kind(self, place: str) -> str | None:
+        row = self.lexicon.places.get(place)
+        return row.kind if row else None
+
+    def _chain(self, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> list[Role]:
+        """The place of the event before it, of the same one who did it if there is one."""
+        mine = {role.id for role in (*draft.get("actors"), *draft.get("recipients"))}
+        before = [
+            one
+            for one in earlier
+            if one is not draft
+            and one.get("places")
+            and one.item.span[0] < draft.item.span[0]
+            and sentence.index - one.sentence <= MAX_CHAIN
+            and one.get("places")[0].basis not in ("title", "article")
+        ]
+        same = [one for one in before if mine & {role.id for role in (*one.get("actors"), *one.get("recipients"))}]
+        last = (same or [one for one in before if sentence.index - one.sentence <= 1 and one.stance != "background"])[
+            -1:
+        ]
+        return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]
+
+    def _title(self, draft: Draft) -> list[Role]:
+        """What the title names, for events of the body."""
+        body_at = self.document.body_at
+        named = [
+            one
+            for one in self.mentions
+            if one.kind == "place" and one.span[0] < body_at and self._kind(one.id) not in (*NOWHERE, "country")
+        ]
+        return [Role(id=one.id, span=one.span, basis="title") for one in named[:1]]
+
+    @cached_property
+    def _country(self) -> str | None:
+        """The country that most of the places named lie in."""
+        counted = Counter(
+            one.id.partition(".")[0]
+            for one in self.mentions
+            if one.kind == "place" and ("." in one.id or self._kind(one.id) == "country")
+        )
+        best = counted.most_common(1)
+        return best[0][0] if best and self._kind(best[0][0]) == "country" else None
+
+    def _article(self) -> list[Role]:
+        return [Role(id=self._country, span=None, basis="article")] if self._country else []
+
+    def _exact(self, places: list[Role]) -> list[Role]:
+        """Without those that hold another one of them."""
+        return [
+            role
+            for role in places
+            if not any(other.id != role.id and other.id.startswith(f"{role.id}.") for other in places)
+        ]

@@ -1,0 +1,181 @@
+"""Sentence: the words of one sentence with what is known of each: names, triggers, cues, and the marks between them.
+
+document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from streams.events.actions import Actions, Sense
+from streams.text.document import Document, Span
+from streams.text.findings import Found
+
+NOTHING: Mapping[str, tuple[str, int]] = {}
+SOFT, HARD, COLON = 1, 2, 3
+_MARKS = {mark: SOFT for mark in ",،–—"} | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
+
+
+@dataclass(slots=True)
+class Item:
+    """A name at words [first, last], or a trigger. `before` is written together with its first word (ب, و)."""
+
+    first: int
+    last: int
+    span: Span
+    before: str
+    actor: Found | None = None
+    place: Found | None = None
+    weapon: Found | None = None
+    target: Found | None = None
+    is_again: bool = False  # the town: the last one named
+    senses: tuple[Sense, ...] = ()
+
+    @property
+    def is_name(self) -> bool:
+        return not self.senses
+
+
+class Sentence:
+    """Words are counted from 0; spans are folded positions of the document."""
+
+    __slots__ = (
+        "actions",
+        "cues",
+        "document",
+        "index",
+        "items",
+        "marks",
+        "owner",
+        "span",
+        "starts",
+        "triggers",
+        "words",
+    )
+
+    def __init__(self, document: Document, index: int, actions: Actions) -> None:
+        self.document, self.index, self.actions = document, index, actions
+        self.span = start, end = document.sentences[index]
+        text = document.text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        at = start
+        for word in text[start:end].split(" "):
+            if word:
+                self.words.append(word)
+                self.starts.append(at)
+            at += len(word) + 1
+        self.marks = self._marks()
+        self.cues: list[Mapping[str, tuple[str, int]]] = self._cues()
+        self.owner: list[Item | None] = [None] * len(self.words)
+        self.items: list[Item] = []
+        self.triggers: list[Item] = []
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, word: int) -> int:
+        return self.starts[word] + len(self.words[word])
+
+    def word_at(self, position: int) -> int:
+        """The word that holds folded *position*."""
+        return max(bisect_right(self.starts, position) - 1, 0)
+
+    def has(self, word: int, kind: str) -> bool:
+        return 0 <= word < len(self.words) and kind in self.cues[word]
+
+    def slot(self, word: int) -> str | None:
+        cue = self.cues[word].get("slot")
+        return cue[0] if cue else None
+
+    def has_in(self, first: int, stop: int, kind: str) -> bool:
+        """A cue of *kind* begins at one of the words [first, stop)."""
+        cues = self.cues
+        return any(kind in cues[i] for i in range(max(first, 0), min(stop, len(cues))))
+
+    def raw(self, first: int, last: int) -> str:
+        start, end = self.document.folded.raw_span(self.starts[first], self.end(last))
+        return self.document.folded.raw[start:end]
+
+    def place_names(self, mentions: Iterable[Found]) -> None:
+        """Put *mentions*, in reading order, where they stand. Of nested ones the outer is kept, an inner weapon told."""
+        last: Item | None = None
+        for found in mentions:
+            start, end = found.span
+            if last and start < last.span[1]:
+                if found.span == last.span or found.kind == "weapon":
+                    if getattr(last, found.kind) is None:
+                        setattr(last, found.kind, found)
+                    continue
+                if found.kind != "actor" or last.actor is not None or last.place is None:
+                    continue
+                continue
+            first = self.word_at(start)
+            item = Item(first, self.word_at(end - 1), found.span, self.document.text[self.starts[first] : start])
+            setattr(item, found.kind, found)
+            self.put(item)
+            last = item
+
+    def put(self, item: Item) -> None:
+        self.items.append(item)
+        for word in range(item.first, item.last + 1):
+            self.owner[word] = item
+
+    def place_triggers(self, hits: list[tuple[Span, tuple[Sense, ...]]]) -> None:
+        """Put trigger *hits* where no longer one and no name stands; air cover may be a name too."""
+        for (start, end), senses in sorted(hits, key=lambda hit: (hit[0][0], -hit[0][1])):
+            first, last = self.word_at(start), self.word_at(end - 1)
+            there = self.owner[first]
+            if there and not there.is_name and there.first <= first and last <= there.last:
+                if there.span == (start, end):
+                    there.senses += senses
+                continue
+            if there and any(sense.trigger.type != "air_support" for sense in senses):
+                continue
+            item = Item(first, last, (start, end), self.document.text[self.starts[first] : start], senses=senses)
+            self.triggers.append(item)
+            if there is None:
+                self.put(item)
+
+    def _marks(self) -> list[int]:
+        """The strongest mark before each word."""
+        start, end = self.span
+        folded = self.document.folded
+        origin = folded.origin[start : end + 1].tolist()
+        raw, starts = folded.raw, self.starts
+        marks = [HARD] * len(starts)
+        for i in range(1, len(starts)):
+            a = origin[starts[i] - start - 2] + 1
+            b = origin[starts[i] - start]
+            if b - a == 1 and raw[a] == " ":
+                marks[i] = 0
+                continue
+            between = raw[a:b]
+            mark = max((_MARKS.get(c, 0) for c in between), default=0)
+            marks[i] = SOFT if not mark and " - " in between else mark
+        return marks
+
+    def _cues(self) -> list[Mapping[str, tuple[str, int]]]:
+        cues, words = self.actions.cues, self.words
+        found: list[Mapping[str, tuple[str, int]]] = []
+        for i, word in enumerate(words):
+            same = cues.get(word)
+            if same is None:
+                found.append(NOTHING)
+                continue
+            kinds: dict[str, tuple[str, int]] = {}
+            for cue in same:
+                n = len(cue.rest)
+                if cue.kind not in kinds and (not n or tuple(words[i + 1 : i + 1 + n]) == cue.rest):
+                    kinds[cue.kind] = (cue.value, n + 1)
+            found.append(kinds)
+        return found
+
+
+@dataclass(slots=True)
+class Argument:
+    """A name and the slot that the words before it put it in: on in from to by with between of for cause, or ""."""
+
+    slot: str
+    item: Item
+    words: list[str] = field(default_factory=list)
