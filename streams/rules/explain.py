@@ -54,8 +54,8 @@ def _misses(why: Why) -> Iterator[str]:
     if why.held:
         return
     failing = sorted((part for part in why.parts if not part.held), key=lambda part: -part.closeness)
-    if why.kind is Kind.NONE:
-        yield f"none of {', '.join(dict.fromkeys(_found(why)))}: {why.note}"
+    if why.miss:
+        yield why.miss
     elif not failing:
         yield f"{why.says}: {why.note}" if why.note else why.says
     elif why.kind is Kind.ONE:
@@ -63,12 +63,3 @@ def _misses(why: Why) -> Iterator[str]:
     else:
         for part in failing:
             yield from _misses(part)
-
-
-def _found(why: Why) -> Iterator[str]:
-    """The leaves that hold, where none should."""
-    held = [part for part in why.parts if part.held]
-    if why.held and not held:
-        yield why.says
-    for part in held:
-        yield from _found(part)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from streams import yaml
 from streams.rules.operators.operator import Kind, Need, Operator, Sample, Why, rarest
-from streams.rules.view import Evidence, View
+from streams.rules.view import Evidence, View, span_of
 
 if TYPE_CHECKING:
     from streams.rules.reading import Reading
@@ -143,7 +143,17 @@ class AnyOf(Operator):
             parts=parts,
             closeness=1.0 if held >= self.at_least else sum(closest) / self.at_least,
             kind=Kind.ONE,
+            miss=self._miss(held, parts),
         )
+
+    def _miss(self, held: int, parts: tuple[Why, ...]) -> str:
+        """Of words none can be nearest; of other conditions the nearest tells what it lacks."""
+        if self.at_least > 1:
+            return f"{held} of its {len(parts)} conditions hold, {self.at_least} are needed"
+        if any(part.closeness for part in parts) or not says_words(self):
+            return ""
+        words = [f'"{part.says}"' for part in parts]
+        return f"it says none of {', '.join(words[:3])}" + (f" and {len(words) - 3} more" if len(words) > 3 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +186,15 @@ class NoneOf(Operator):
         inner = self.inner.why(view)
         held = not inner.held
         note = "" if held else "found"
-        return Why("none of", held, note=note, parts=(inner,), closeness=float(held), kind=Kind.NONE)
+        found = dict.fromkeys(view.document.hit(span_of(support)).text for support in self.inner.hold(view) or ())
+        words = ", ".join(f'"{text}"' for text in list(found)[:3]) if found else inner.says
+        miss = f"it says {words}, which the rule leaves out"
+        return Why("none of", held, note=note, parts=(inner,), closeness=float(held), kind=Kind.NONE, miss=miss)
+
+
+def says_words(condition: Operator) -> bool:
+    """True if words alone make it hold."""
+    match condition:
+        case AnyOf():
+            return all(says_words(part) for part in condition.parts)
+    return "term" in condition.names or ("use" in condition.names and says_words(condition.inner))  # type: ignore[attr-defined]

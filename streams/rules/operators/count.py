@@ -48,5 +48,10 @@ class Count(Operator):
         held = len(spans) >= self.at_least
         says = f"{self.term.written} at least {self.at_least} times"
         return Why(
-            says, held, tuple(spans), f"{len(spans)} times", closeness=1.0 if held else len(spans) / self.at_least
+            says,
+            held,
+            tuple(spans),
+            f"{len(spans)} times",
+            closeness=1.0 if held else len(spans) / self.at_least,
+            miss=f'it says "{self.term.written}" {len(spans)} times, {self.at_least} are needed',
         )

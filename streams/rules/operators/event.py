@@ -8,6 +8,7 @@ from streams import yaml
 from streams.events.model import Frame
 from streams.rules.operators.event_keys import DONE, KEYS, read_slot, read_types, with_bases
 from streams.rules.operators.operator import Need, Operator, Sample, Why
+from streams.rules.operators.phrase import none_told
 from streams.rules.operators.slot import Slot
 from streams.rules.view import EVENT, Evidence, Sought, Told, View
 
@@ -85,7 +86,7 @@ class EventIs(Operator):
         if not frames:
             others = dict.fromkeys(frame.type for frame in view.frames())
             note = f"told: {', '.join(others)}" if others else "no event is told"
-            return Why(f"event {called}", held=False, note=note, miss=f"it tells of no {called.replace('_', ' ')}")
+            return Why(f"event {called}", held=False, note=note, miss=none_told(self.types, list(others)))
         frame = max(frames, key=lambda frame: sum(slot.held(frame) for slot in slots))
         parts = tuple(_why(slot, frame) for slot in slots)
         held = all(part.held for part in parts)

@@ -43,9 +43,9 @@ class Source(Operator):
 
     def why(self, view: View) -> Why:
         held = self.hold(view) is not None
-        return Why(
-            f"source {' or '.join(self.values)}", held, note=f"it is {view.article.outlet}", closeness=float(held)
-        )
+        note = f"it is {view.article.outlet}"
+        miss = f"it is from {view.article.outlet}"
+        return Why(f"source {' or '.join(self.values)}", held, note=note, closeness=float(held), miss=miss)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ class InLanguage(Operator):
     def why(self, view: View) -> Why:
         held = self.hold(view) is not None
         note = f"it is {view.document.language or 'unknown'}"
-        return Why(f"language {' or '.join(self.values)}", held, note=note, closeness=float(held))
+        miss = f"its language is {view.document.language or 'unknown'}"
+        return Why(f"language {' or '.join(self.values)}", held, note=note, closeness=float(held), miss=miss)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +131,5 @@ class Published(Operator):
         ]
         at = view.article.published_at
         note = f"{at:%Y-%m-%d %H:%M} UTC" if at else "no date"
-        return Why(f"published {' and '.join(filter(None, ends))}", held, note=note, closeness=float(held))
+        miss = f"it was published {at:%Y-%m-%d %H:%M} UTC" if at else "it has no date"
+        return Why(f"published {' and '.join(filter(None, ends))}", held, note=note, closeness=float(held), miss=miss)

@@ -28,6 +28,7 @@ class Mentioned(Operator):
 
     sought: Sought
     says: str
+    called: str
 
     names: ClassVar[tuple[str, ...]] = ("mentions",)
     form: ClassVar[str] = (
@@ -53,7 +54,9 @@ class Mentioned(Operator):
                 continue
             ids = places(value, reading) if kind.text == "place" else reading.ids(value, kind.text)
             if ids is not None:
-                parts.append(cls(Sought(kind.text, ids), f"{kind.text}: {written(value)}"))
+                parts.append(
+                    cls(Sought(kind.text, ids), f"{kind.text}: {written(value)}", _called(kind.text, value, reading))
+                )
         return AllOf.of(parts) if len(parts) == len(node.entries) else None
 
     def needs(self) -> tuple[Need, ...]:
@@ -68,4 +71,16 @@ class Mentioned(Operator):
         if not found:
             others = sorted({other.id for other in view.of_kind(self.sought.kind)})
             note = f"named: {', '.join(others[:5])}" if others else f"no {self.sought.kind} named"
-        return Why(f"mentions {self.says}", bool(found), tuple(found), note, closeness=float(bool(found)))
+        closeness = float(bool(found))
+        return Why(f"mentions {self.says}", bool(found), tuple(found), note, closeness=closeness, miss=self.called)
+
+
+def _called(kind: str, node: yaml.Node, reading: "Reading") -> str:
+    """What a text without it lacks."""
+    if isinstance(node, yaml.Sequence) and len(node.items) > 1:
+        names = reading.called(node, kind).split(" or ")
+        more = f" or the {len(names) - 2} more that are asked for" if len(names) > 2 else ""
+        return f"it names neither {names[0]} nor {names[1]}{more}" if len(names) > 1 else f"it does not name {names[0]}"
+    if isinstance(node, yaml.Mapping):
+        return f"it names no {kind} {reading.called(node, kind)}"
+    return f"it does not name {reading.called(node, kind)}"

@@ -111,25 +111,35 @@ class Near(Operator):
     def why(self, view: View) -> Why:
         found = self.hold(view)
         parts = tuple(item.why(view) for item in self.items)
-        note, closeness = "", 1.0
+        note = miss = ""
+        closeness = 1.0
         if found is None:
             present = sum(part.held for part in parts)
             closeness = 0.8 * present / len(parts)
             note = f"{present} of {len(parts)} terms found"
             if present == len(parts):
-                note = self._miss(view)
+                note = miss = self._miss(view)
                 closeness = 0.9
         terms = (" before " if self.ordered else " near ").join(part.says for part in parts)
         says = f"{terms}, at most {self.within} apart"
-        return Why(says, found is not None, tuple(found or ()), note, parts, closeness)
+        return Why(says, found is not None, tuple(found or ()), note, parts, closeness, miss=miss)
 
     def _miss(self, view: View) -> str:
         """All terms are there: how far apart, or that only their order or their paragraphs are wrong."""
         found = [item.hold(view) or [] for item in self.items]
-        if self.ordered and _chains(view, found, self.within, ordered=False):
-            return "near enough, but in another order"
-        reach = next((n for n in range(self.within + 1, 1_001) if _chains(view, found, n, ordered=self.ordered)), None)
-        return f"the nearest are {reach} apart" if reach else "not together in one paragraph"
+        if self.ordered and (chains := _chains(view, found, self.within, ordered=False)):
+            return f"{_quoted(chains[0], view)} stand in another order"
+        for reach in range(self.within + 1, 1_001):
+            if chains := _chains(view, found, reach, ordered=self.ordered):
+                return f"{_quoted(chains[0], view)} are {reach} words apart, {self.within} allowed"
+        words = " and ".join(f'"{view.document.hit(span_of(supports[0])).text}"' for supports in found)
+        return f"{words} are not in one paragraph"
+
+
+def _quoted(chain: _Chain, view: View) -> str:
+    """`"raid" and "bridge"`, as in the text."""
+    spans = sorted(span_of(support) for support in chain.supports)
+    return " and ".join(f'"{view.document.hit(span).text}"' for span in spans)
 
 
 def _item(node: yaml.Node, reading: "Reading") -> Operator | None:

@@ -3,6 +3,10 @@
 Frame -> **phrase** -> explain, `marsad scan`.
 """
 
+from collections.abc import Collection, Sequence
+
+from streams.events.model import TYPES
+
 NOUNS = {
     "force_entry": "entry of forces", "territory_seized": "capture of a place", "territory_lost": "loss of a place",
     "territory_held": "hold on a place", "siege_laid": "new siege", "siege_tightened": "tighter siege",
@@ -11,6 +15,7 @@ NOUNS = {
     "captured": "taking of prisoners", "site_burned": "fire at a site",
 }  # fmt: skip
 PLURAL = frozenset(("casualties", "talks"))
+MASS = PLURAL | {"air_support", "military_support", "clearance"}
 STANCES = {
     "denied": "denied",
     "planned": "only planned",
@@ -24,6 +29,12 @@ PLATFORMS = {"air": "from the air", "sea": "from the sea", "land": "from the gro
 def noun(event: str) -> str:
     """What an event of that type is called."""
     return NOUNS.get(event, event.replace("_", " "))
+
+
+def one(event: str) -> str:
+    """`a strike`, `an attack`, `talks`."""
+    name = noun(event)
+    return name if event in MASS else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def whole(event: str) -> str:
@@ -63,3 +74,14 @@ def miss(slot: str, event: str, filled: str) -> str:
     """Why what fills the *slot* of an *event* of that type is not what a rule asks for."""
     form = (_FILLED if filled else _EMPTY)[slot]
     return form.format(the=whole(event), filled=STANCES.get(filled) or PLATFORMS.get(filled, filled))
+
+
+def none_told(wanted: Collection[str] | None, others: Sequence[str]) -> str:
+    """Why an article that tells of *others* does not tell of what is wanted (None: anything)."""
+    if wanted is None:
+        return "it tells of no event"
+    first = min(wanted, key=list(TYPES).index) if {*wanted} <= {*TYPES} else min(wanted)
+    rest = " or the like" if len(wanted) > 1 else ""
+    if others:
+        return f"it tells of {' and '.join(one(other) for other in others[:2])}, not of {one(first)}{rest}"
+    return f"it tells of no {noun(first)}{rest}"

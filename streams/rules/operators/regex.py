@@ -102,7 +102,9 @@ class Regex(Operator):
 
     def why(self, view: View) -> Why:
         found = self.hold(view)
-        return Why(f"regex {self.written}", found is not None, tuple(found or ()), closeness=float(found is not None))
+        held = found is not None
+        miss = f"nothing in it is like {self.written}"
+        return Why(f"regex {self.written}", held, tuple(found or ()), closeness=float(held), miss=miss)
 
 
 def _fields(view: View) -> list[tuple[int, int]]:

@@ -92,4 +92,5 @@ class Score(Operator):
         shown = ", ".join(f"{term.written} {weight:+g}" for term, weight in present)
         note = f"{total:g}: {shown}" if shown else "0"
         close = 1.0 if found is not None else max(0.0, min(total / self.threshold, 0.9))
-        return Why(says, found is not None, tuple(found or ()), note, closeness=close)
+        miss = f"its words add up to {total:g}, {self.threshold:g} are needed"
+        return Why(says, found is not None, tuple(found or ()), note, closeness=close, miss=miss)

@@ -56,4 +56,11 @@ class Term(Operator):
     def why(self, view: View) -> Why:
         found = self.hold(view)
         note = f"{len(found)} times" if found and len(found) > 1 else "" if found else "not found"
-        return Why(self.written, found is not None, tuple(found or ()), note, closeness=float(found is not None))
+        return Why(
+            self.written,
+            found is not None,
+            tuple(found or ()),
+            note,
+            closeness=float(found is not None),
+            miss=f'it does not say "{self.written}"',
+        )

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from streams import yaml
+from streams.rules.operators.boolean import says_words
 from streams.rules.operators.operator import Need, Operator, Sample, Why
 from streams.rules.view import Evidence, View
 
 if TYPE_CHECKING:
     from streams.rules.reading import Reading
+
+NEAR = 0.8  # the closeness from which on what a part lacks is worth telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +47,10 @@ class Use(Operator):
 
     def why(self, view: View) -> Why:
         inner = self.inner.why(view)
-        return Why(f"use {self.name}", inner.held, note=inner.note, parts=(inner,), closeness=inner.closeness)
+        # a near miss inside says more than that nothing was found
+        miss = "" if inner.closeness >= NEAR else f"it has nothing of {self.name.replace('-', ' ')}"
+        if says_words(self.inner):
+            miss = f"it has none of the words for {self.name.replace('-', ' ')}"
+        return Why(
+            f"use {self.name}", inner.held, note=inner.note, parts=(inner,), closeness=inner.closeness, miss=miss
+        )
