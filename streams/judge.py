@@ -98,7 +98,7 @@ def _matches(
     article = document.article
     at = article.event_time
     for group in outcome.groups:
-        spans = sorted({*outcome.spans, *group.spans})
+        spans = group.spans or outcome.spans  # each group has the evidence for itself alone
         values = dict(group.values)
         alert = ids.alert_id(rule.id, values, at, rule.window) if at else None
         yield Match(
