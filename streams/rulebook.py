@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from streams.errors import LoadError
 from streams.events import Actions, read_actions
+from streams.events.model import TYPES
 from streams.ids import digest
 from streams.lexicon.model import Lexicon
 from streams.lexicon.reader import read_lexicon
@@ -42,7 +43,8 @@ def load_rulebook(
         lexicon, table, overlay
     )  # raises first: rules name its ids, most of their faults would be untrue
     actions = read_actions({**lexicon, **(overlay or {})}, table, words)
-    rules, faults = parse_packs(packs, words, table)
+    types = {sense.trigger.type for senses in actions.triggers.values() for sense in senses}
+    rules, faults = parse_packs(packs, words, table, types | {*TYPES})
     if faults:
         raise LoadError(faults)
     return Rulebook(
