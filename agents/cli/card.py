@@ -4,16 +4,19 @@ from rich.console import Console
 from rich.text import Text
 
 from agents.cli.show import COLOURS, console, is_right_to_left, marked, one_line
+from agents.cli.telling import tell
 from streams.judge import Judgement
-from streams.messages import Article, Hit, Match
+from streams.messages import Article, Event, Hit, Match
 from streams.rulebook import Rulebook
+from streams.rules.operators.event_keys import DONE
 from streams.text.split import paragraphs
 
 MAX_MENTIONS = 12
+MAX_EVENTS = 12
 
 
 def show_card(article: Article, judgement: Judgement, rulebook: Rulebook, out: Console | None = None) -> None:
-    """Print one card: heading, body with evidence, mentions, what fired or why nothing did."""
+    """Print one card: heading, body with evidence, mentions, events, what fired or why nothing did."""
     screen = out or console()
     found = judgement.classification
     hits = [hit for match in judgement.matches for hit in match.hits]
@@ -33,6 +36,10 @@ def show_card(article: Article, judgement: Judgement, rulebook: Rulebook, out: C
         screen.print(Text(f"({cut} characters of page furniture left out)", style="dim"))
     if found.mentions:
         screen.print(Text("mentions: " + _names(judgement), style="dim"))
+    for event in found.events[:MAX_EVENTS]:
+        screen.print(Text(f"event: {one_line(tell(event, rulebook.lexicon), 200)}", style=_shade(event)))
+    if len(found.events) > MAX_EVENTS:
+        screen.print(Text(f"and {len(found.events) - MAX_EVENTS} more events", style="dim"))
     for match in judgement.matches:
         screen.print(_fired(match))
     if not judgement.matches:
@@ -51,6 +58,11 @@ def _names(judgement: Judgement) -> str:
     names = dict.fromkeys(f"{mention.name} ({mention.kind})" for mention in judgement.classification.mentions)
     more = f" and {len(names) - MAX_MENTIONS} more" if len(names) > MAX_MENTIONS else ""
     return ", ".join(list(names)[:MAX_MENTIONS]) + more
+
+
+def _shade(event: Event) -> str:
+    """What is told as done stands out."""
+    return "" if event.stance in DONE.words else "dim"
 
 
 def _fired(match: Match) -> Text:

@@ -1,25 +1,44 @@
-"""Why an article alerts nobody, in one line: the rule that came nearest, and what was missing or stopped it."""
+"""Why an article alerts nobody, in one sentence: the rule that came nearest, and what was missing or stopped it."""
+
+from collections.abc import Iterable
 
 from streams.judge import look
 from streams.messages import Article
 from streams.rulebook import Rulebook
-from streams.rules.explain import Explanation, explain
+from streams.rules.explain import explain
+from streams.rules.model import Rule
+from streams.rules.operators.event import types_of
+from streams.rules.operators.phrase import one
+from streams.text.findings import Findings
 
 
 def why_quiet(article: Article, rulebook: Rulebook) -> str:
     """One line for an article without a match."""
     findings = look(article, rulebook)
-    candidates = rulebook.presearcher.candidates(findings)
-    if not candidates:
-        return "no rule's words are in it"
-    reasons = [explain(rule, findings, article, rulebook.lexicon) for rule in candidates]
-    nearest = max(
-        reasons, key=lambda reason: (reason.stopped_by is not None and reason.when.held, reason.when.closeness)
-    )
-    return f"{nearest.rule}: {_because(nearest)}"
+    reasons = [explain(rule, findings, article, rulebook.lexicon) for rule in _worth(findings, rulebook)]
+    stopped = next((reason for reason in reasons if reason.when.held and reason.stopped_by), None)
+    if stopped:
+        return f"{stopped.rule}: {stopped.stopped_by}"
+    nearest = max(reasons, key=lambda reason: reason.when.closeness, default=None)
+    if nearest and nearest.when.closeness and nearest.misses:
+        return f"{nearest.rule}: {nearest.misses[0]}"
+    if idiom := _idiom(findings, rulebook):
+        return f'"{idiom}" is none of the events that rules ask for'
+    if findings.frames:
+        told = dict.fromkeys(one(frame.type) for frame in findings.frames)
+        return f"it tells of {' and '.join(list(told)[:2])}, which no rule asks for"
+    return "it tells of no event, and no rule's words are in it"
 
 
-def _because(reason: Explanation) -> str:
-    if reason.when.held and reason.stopped_by:
-        return f"stopped, {reason.stopped_by}"
-    return f"no {reason.misses[0]}" if reason.misses else "its conditions do not hold together"
+def _worth(findings: Findings, rulebook: Rulebook) -> Iterable[Rule]:
+    """Where events are told the rules that ask for such events, else the candidates."""
+    told = {frame.type for frame in findings.frames}
+    of_events = [rule for rule in rulebook.rules.values() if not types_of(rule.when).isdisjoint(told)]
+    return of_events or rulebook.presearcher.candidates(findings)
+
+
+def _idiom(findings: Findings, rulebook: Rulebook) -> str | None:
+    """The first phrase in which a word of an event means something else: a rail strike, a deal that is struck."""
+    spans = (span for term in rulebook.actions.never & findings.hits.keys() for span in findings.hits[term])
+    first = min(spans, default=None)
+    return findings.document.hit(first).text if first else None

@@ -13,7 +13,7 @@ from streams.messages import Severity
 from streams.rules.examples import parse_examples
 from streams.rules.model import Exemption, Raise, Rule, Status
 from streams.rules.naming import check_group_by, check_label, told_names
-from streams.rules.operators.event import tells_event
+from streams.rules.operators.event import types_of
 from streams.rules.operators.operator import Operator
 from streams.rules.reading import Reading
 
@@ -58,7 +58,7 @@ def _rule(node: yaml.Mapping, reading: Reading, pack: str) -> Rule | None:
     rule_examples = parse_examples(examples, reading) if examples else ()
     raises = _raises(node.get("raise"), severity, reading)
     unless = _unless(node.get("unless"), reading)
-    has_event = when is None or tells_event(when)
+    has_event = when is None or bool(types_of(when))
     labels = _labels(node.get("labels"), reading, has_event=has_event)
     groups = check_group_by(group_by, reading, has_event=has_event) if group_by else ()
     if said == Status.STABLE:

@@ -105,15 +105,15 @@ class EventIs(Operator):
         return self.slots[:-1] if self.is_default and view.own is not None else self.slots
 
 
-def tells_event(condition: Operator) -> bool:
-    """True if an event is among what satisfies *condition*: its groups and labels then come from that event."""
+def types_of(condition: Operator) -> frozenset[str]:
+    """The types of events that are among what satisfies *condition*: its groups and labels then come from an event."""
     if isinstance(condition, EventIs):
-        return True
+        return condition.known if condition.types is None else condition.types
     parts = getattr(condition, "parts", ())
     inner = getattr(condition, "inner", None)
     if inner is not None and "none" not in condition.names:
         parts = (*parts, inner)
-    return any(tells_event(part) for part in parts)
+    return frozenset().union(*(types_of(part) for part in parts))
 
 
 def _why(slot: Slot, frame: Frame) -> Why:

@@ -48,7 +48,7 @@ class Use(Operator):
     def why(self, view: View) -> Why:
         inner = self.inner.why(view)
         # a near miss inside says more than that nothing was found
-        miss = "" if inner.closeness >= NEAR else f"it has nothing of {self.name.replace('-', ' ')}"
+        miss = "" if inner.closeness >= NEAR else f'it has nothing of the list "{self.name}"'
         if says_words(self.inner):
             miss = f"it has none of the words for {self.name.replace('-', ' ')}"
         return Why(
