@@ -78,7 +78,7 @@ def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None)
                     and last is not None
                     and last.item.place
                     and here in ("", "in", "of")
-                    and _is_direction(sentence, item)
+                    and is_direction(sentence, item)
                 ):
                     result.why.append("a place after a direction says where the one before it lies")
                     at, last, slot, joined = item.last + 1, Argument(last.slot, item), "", False
@@ -88,6 +88,9 @@ def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None)
                 result.found.append(last)
                 last_slot, slot, joined, gap = here, "", False, 0
                 at = item.last + 1
+                continue
+            if all(sense.trigger.type == "siege_ongoing" for sense in item.senses) and last is not None and not slot:
+                at = item.last + 1  # who is besieged is where he is
                 continue
             result.event = Argument(slot, item)
             break
@@ -137,7 +140,7 @@ def _between(sentence: Sentence, one: Item, other: Item) -> int:
     )
 
 
-def _is_direction(sentence: Sentence, item: Item) -> bool:
+def is_direction(sentence: Sentence, item: Item) -> bool:
     """`west of` is right before *item*."""
     for n in (1, 2, 3):
         at = item.first - n

@@ -98,12 +98,17 @@ def _arabic(sentence: Sentence, kind: str, at: int, length: int, speakers: tuple
     begin = at + length
     items: list[Item] = []
     start = begin
+    helped = False
     for i in range(begin, min(begin + MAX_SPEAKER + 4, len(sentence))):
         if sentence.marks[i] >= HARD or sentence.has(i, "that") or sentence.has(i, "accord"):
             start = i
             break
         item = sentence.owner[i]
-        if item and item.first == i:
+        if sentence.has(i, "support"):
+            helped = True
+        elif item and item.first == i and helped:  # an army backed by another speaks alone
+            helped = False
+        elif item and item.first == i:
             if not item.is_name:
                 start = i
                 break

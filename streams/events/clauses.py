@@ -65,19 +65,21 @@ class Clauses:
                 continue
             coded[item.first] = draft
             taken |= {i for i in range(item.first, item.last + 1)}
-            if draft.arguments.event and draft.trigger.object and draft.arguments.event.item.first <= item.last + 3:
-                taken.add(draft.arguments.event.item.first)  # the siege that is broken
+            if draft.object_at is not None:  # the siege that is broken
+                taken.add(draft.object_at)
+                if draft.object_at in coded:
+                    coded[draft.object_at].dropped = True
         drafts = [coded[at] for at in sorted(coded) if not coded[at].dropped]
         drafts += self._support(sentence, drafts)
         for draft in drafts:
             self._finish(sentence, draft, told, [*earlier, *drafts])
-        last = next((one.claimants for one in reversed(told) if one.claimants), speakers)
+        last = told[-1].claimants if told else speakers
         return [draft for draft in drafts if not draft.dropped], last
 
     def _turn(self, sentence: Sentence, item: Item) -> int:
         if all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in item.senses):
             return 2
-        return 0 if is_noun(sentence, item, self.actions) else 1
+        return 0 if is_noun(sentence, item, self.actions) and not self.nouns.is_possessed(item) else 1
 
     def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
         """The first reading of *item* whose object and needs are there; those with an object first."""
@@ -101,13 +103,14 @@ class Clauses:
         draft.arguments = arguments_after(sentence, item)
         if trigger.object and not self._has_object(sentence, draft):
             return None
-        if (
-            trigger.object
-            and draft.arguments.event
-            and not draft.arguments.found
-            and draft.arguments.event.item.first <= item.last + 3
-        ):
-            draft.arguments = arguments_after(sentence, draft.arguments.event.item)
+        event = draft.arguments.event
+        if trigger.object and event and event.item.first <= item.last + 6 and self._is_object(sentence, draft, event.item):
+            draft.object_at = event.item.first
+            further = arguments_after(sentence, event.item)
+            draft.arguments.found += further.found
+            draft.arguments.stop, draft.arguments.event = further.stop, further.event
+        if trigger.present and sense.tense == "present" and not self._is_headline(sentence):
+            draft.type = type_ = trigger.present
         draft.why += draft.arguments.why
         if noun:
             self._noun(sentence, draft, coded)
@@ -118,11 +121,9 @@ class Clauses:
         self._arguments(sentence, draft)
         self._from_reports(sentence, draft)
         self._refer(sentence, draft, coded, earlier)
-        if trigger.present and (sense.tense == "present") and not self._is_headline(sentence):
-            draft.type = trigger.present
         if not is_filled(sentence, draft, self.lexicon):
             draft.dropped = True
-        elif draft.get("actors") and draft.pattern not in ("by", "adjective", "owner"):
+        elif draft.get("actors") and (not noun or draft.pattern in ("light", "claimant")):
             self.running = list(draft.get("actors"))
         return draft
 
@@ -157,6 +158,9 @@ class Clauses:
     def _bare(self, word: str) -> set[str]:
         return self.nouns.bare(word)
 
+    def _is_object(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
+        return any(self._bare(sentence.words[i]) & draft.trigger.object for i in range(item.first, item.last + 1))
+
     # ---- nouns
 
     def _noun(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
@@ -176,7 +180,8 @@ class Clauses:
             for role in owners:
                 draft.add(slot, role)
             draft.pattern = owners[0].basis
-        if family.has_owner and not owners and (whose := self.nouns.genitive(sentence, item, draft.arguments.found)):
+        possessed = self.nouns.is_possessed(item)
+        if not possessed and not owners and (whose := self.nouns.genitive(sentence, item, draft.arguments.found)):
             for one in self._group(sentence, whose):
                 if self._may_act(one, draft):
                     draft.add(family.owner, self._role(one, "owner", draft))
@@ -184,7 +189,7 @@ class Clauses:
             if draft.pattern == "owner":
                 names = {one.first for one in self._group(sentence, whose)}
                 draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
-        if family.has_owner and self.nouns.is_possessed(item):
+        if possessed:
             self._inherit(draft, "inherited")
         light = light_verb(sentence, item)
         if light and not draft.get("actors") and draft.type not in ("casualties", "talks"):
@@ -511,7 +516,7 @@ class Clauses:
                 draft.pattern = "accused"
                 return
             own = [role for role in report.claimants if is_force(self.lexicon, role.id)]
-            if family in (Family.SIEGE, Family.HOLD, Family.MOVE) and draft.is_noun and own:
+            if family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun and own:
                 draft.add("actors", *(Role(id=role.id, span=role.span, basis="claimant") for role in own))
                 draft.pattern = "claimant"
                 return
@@ -551,7 +556,7 @@ class Clauses:
                 draft.add("actors", *(Role(id=role.id, span=None, basis="chain") for role in same.get("actors")))
                 draft.platform = draft.platform or same.platform
                 draft.pattern = "chain"
-        if family in (Family.SIEGE, Family.ROUTE) or draft.type == "territory_seized":
+        if family in (Family.SIEGE, Family.BREAK, Family.ROUTE) or draft.type == "territory_seized":
             self._siege(sentence, draft)
 
     def _cause(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
@@ -623,6 +628,7 @@ class Clauses:
             and not sentence.has(one.first - 1, "support")
             and not sentence.has(one.first - 2, "support")
             and not one.senses
+            and (family is not Family.HOLD or self.places.slot(sentence, one) in ("with", "on", "from"))
         }
         if mine and len(others) == 1:
             draft.add(wanted, self._role(next(iter(others.values())), "sentence", draft))
@@ -660,7 +666,8 @@ class Clauses:
             and self.lexicon.is_state(owner)
             and kind in ("state", "government", "ministry", "regime", "coalition", "person", "source")
         )
-        if owner is not None and (is_state or whole) and FAMILY.get(draft.type) in (Family.HIT, Family.SUPPORT):
+        acts = FAMILY.get(draft.type) in (Family.HIT, Family.SUPPORT) or basis == "claimant"
+        if owner is not None and (is_state or whole) and acts:
             noun = self.nouns.force_noun("air" if draft.platform == "air" and not whole else None)
             if noun:
                 id_ = self.lexicon.actor_id(owner, noun)

@@ -38,12 +38,8 @@ def code_events(
     clauses = Clauses(document, lexicon, actions, mentions)
     drafts: list[Draft] = []
     speakers: tuple[Role, ...] = ()
-    paragraph = -1
     for index in sorted(by_sentence):
         start, end = document.sentences[index]
-        there = document.paragraph_of(start)
-        if there != paragraph:
-            paragraph, speakers = there, ()
         sentence = Sentence(document, index, actions)
         sentence.place_names(mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)])
         sentence.place_triggers(by_sentence[index])

@@ -33,6 +33,7 @@ class Draft:
     why: list[str] = field(default_factory=list)
     armed: bool = False  # an unnamed force does it
     dropped: bool = False
+    object_at: int | None = None  # the word of its object, if that is a trigger too
 
     def add(self, slot: str, *roles: Role) -> None:
         there = self.roles.setdefault(slot, [])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from streams.events.model import Frame, Role
 from streams.lexicon import Lexicon
 
+CARRIED = frozenset({"strike", "siege_broken", "air_support", "bombing"})  # told on without their place
 TOLD = frozenset({"asserted", "claimed", "admitted"})
 
 
@@ -40,7 +41,9 @@ def _is_same(first: Frame, later: Frame, lexicon: Lexicon) -> bool:
         return False
     if first.sentence == later.sentence:
         return actors is not None or places is not None or not (later.actors or first.actors)
-    return bool(places) or (actors is True and not later.places) or (places is None and actors is True)
+    if first.claimants and later.claimants and {a.id for a in first.claimants}.isdisjoint(a.id for a in later.claimants):
+        return False  # two who say so: two events, that may contradict
+    return bool(places) or (places is None and actors is True and first.type in CARRIED)
 
 
 def _agree(ones: tuple[Role, ...], others: tuple[Role, ...], lexicon: Lexicon, *, place: bool = False) -> bool | None:

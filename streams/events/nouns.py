@@ -49,6 +49,9 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
         ):
             return True
         nxt = sentence.words[item.last + 1] if item.last + 1 < len(sentence) else ""
+        previous = sentence.owner[before] if before >= 0 else None
+        if previous is not None and not previous.is_name and all(sense.tense == "noun" for sense in previous.senses):
+            return True
         words = actions.words["ar"]
         if nxt in words.nisba or (sentence.has(item.last + 1, "adjective")):
             return True

@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cached_property
 
+from streams.events.arguments import is_direction
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, NOWHERE
 from streams.events.model import Role
@@ -52,7 +53,7 @@ class Places:
 
     def ladder(self, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> None:
         """Give *draft* a place, unless it has one; and the most exact of those that it has."""
-        if draft.type == "clash" and draft.get("recipients"):
+        if draft.get("actors") and draft.get("recipients") and FAMILY.get(draft.type) is not Family.TALK:
             self.pair = (*draft.get("actors"), *draft.get("recipients"))
             self.pair = tuple({role.id: role for role in self.pair}.values())[:2]
         places = draft.roles.get("places", [])
@@ -69,7 +70,7 @@ class Places:
         """Before the trigger in its clause; else the one that follows."""
         trigger = draft.item
         family = FAMILY.get(draft.type)
-        if family not in (Family.HIT, Family.HARM, Family.CLASH, Family.BREAK, Family.SIEGE):
+        if family not in (Family.HIT, Family.HARM, Family.CLASH, Family.BREAK, Family.SIEGE) and draft.type != "air_support":
             return []
         found: list[tuple[int, Item]] = []
         for item in sentence.items:
@@ -77,8 +78,10 @@ class Places:
                 continue
             if item.actor is not None and not self._is_where(sentence, item):
                 continue
-            slot = self._slot(sentence, item)
-            if slot in ASIDE:
+            slot = self.slot(sentence, item)
+            if slot in ASIDE and not (slot == "to" and draft.type in ("attack", "clash", "casualties", "bombing")):
+                continue
+            if is_direction(sentence, item) and item.first and any(one.place and item.first - 3 <= one.last < item.first for one in sentence.items):
                 continue
             if slot == "" and not (
                 item.first == 0 or item.before or item.first < 3 or item.is_again or item.first > trigger.last
@@ -91,7 +94,7 @@ class Places:
         nearest = found[0][1]
         return [Role(id=nearest.place.id, span=nearest.span, basis="sentence")]  # type: ignore[union-attr]
 
-    def _slot(self, sentence: Sentence, item: Item) -> str:
+    def slot(self, sentence: Sentence, item: Item) -> str:
         for i in range(item.first - 1, max(item.first - 4, -1), -1):
             if sentence.owner[i] is not None:
                 return ""
@@ -101,7 +104,7 @@ class Places:
         return "in" if item.before else ""
 
     def _is_where(self, sentence: Sentence, item: Item) -> bool:
-        return self._slot(sentence, item) in ("in", "on")
+        return self.slot(sentence, item) in ("in", "on")
 
     def _can_be(self, item: Item) -> bool:
         return item.place is not None and self._kind(item.place.id) not in NOWHERE

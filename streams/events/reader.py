@@ -140,7 +140,7 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
             if not (form in nouns and form.endswith("ا")):
                 senses[form, tense] = None
     for form, tense in senses:
-        if fold_term(form) in dropped:
+        if tense != "noun" and fold_term(form) in dropped:
             continue
         for number in _add(book, faults, node, form, inflect=tense == "noun"):
             sense = Sense(trigger, tense)

@@ -13,6 +13,7 @@ from streams.text.findings import Found
 
 NOTHING: Mapping[str, tuple[str, int]] = {}
 SOFT, HARD, COLON = 1, 2, 3
+_OF_NAMES = ("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective")
 _MARKS = {mark: SOFT for mark in ",،–—"} | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
 
@@ -120,6 +121,8 @@ class Sentence:
         self.items.append(item)
         for word in range(item.first, item.last + 1):
             self.owner[word] = item
+            if item.is_name and self.cues[word]:  # what is part of a name says nothing about others
+                self.cues[word] = {kind: cue for kind, cue in self.cues[word].items() if kind in _OF_NAMES}
 
     def place_triggers(self, hits: list[tuple[Span, tuple[Sense, ...]]]) -> None:
         """Put trigger *hits* where no longer one and no name stands; air cover may be a name too."""
@@ -133,6 +136,7 @@ class Sentence:
             if there and any(sense.trigger.type != "air_support" for sense in senses):
                 continue
             item = Item(first, last, (start, end), self.document.text[self.starts[first] : start], senses=senses)
+            item.actor = there.actor if there else None
             self.triggers.append(item)
             if there is None:
                 self.put(item)

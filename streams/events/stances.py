@@ -33,7 +33,7 @@ def stance_of(
         return "negated", cue
     if any(report.kind == "deny" for report in inner):
         return "denied", "denial"
-    if cue := _within(sentence, "condition", start, at):
+    if cue := _within(sentence, "condition", start, at) or next((c for r in inner if r.at >= 0 and (c := _within(sentence, "condition", r.at, r.at + 1))), ""):
         return "conditional", cue
     if tenses == {"future"}:
         return "planned", "future"
@@ -57,7 +57,7 @@ def stance_of(
 def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
     """Where the words begin that can be about the trigger: its clause, but not what is told before a report."""
     start = clause_start(sentence, at)
-    while start > 0 and sentence.marks[start] == SOFT and not _opens(sentence, start) and at - start < 2:
+    while start > 0 and sentence.marks[start] == SOFT and not _opens(sentence, start) and at == start:
         start = clause_start(sentence, start - 1)
     if (
         start
