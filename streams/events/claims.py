@@ -3,6 +3,7 @@
 Sentence -> **reports** -> claimants and stance of the frames in their reach.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from streams.events.agents import actor_after, clause_start, is_joined, subject_before
@@ -11,10 +12,11 @@ from streams.events.sentence import COLON, HARD, SOFT, Item, Sentence
 from streams.lexicon import Lexicon
 from streams.text.fold import fold_term
 
-KINDS = ("deny", "admit", "accuse", "say", "accord")
+KINDS = ("deny", "admit", "accuse", "link", "say", "accord")
 RELAYS = ("media", "agency")
 SPEAKERS = (*RELAYS, "monitor", "ministry", "government", "person", "source", "organisation", "state")
 MAX_SPEAKER = 7
+_AND, _IN = fold_term("و"), fold_term("ب")
 _FOR = frozenset(fold_term(letter) for letter in "بل")
 
 
@@ -61,6 +63,8 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
         speakers = one.claimants or speakers
     if colon := _colon(sentence, lexicon):
         found.insert(0, colon)
+    if language == "en":
+        found += _trailers(sentence, lexicon)
     return _with_via(found, lexicon)
 
 
@@ -76,6 +80,27 @@ def _colon(sentence: Sentence, lexicon: Lexicon) -> Report | None:
     if sentence.marks[first.last + 1] != COLON or lexicon.actor_kind(first.actor.id) not in SPEAKERS:
         return None
     return Report(kind="say", at=-1, start=first.last + 1, stop=len(sentence), claimants=_roles([first]))
+
+
+def _trailers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Report]:
+    """`Blast kills 20: monitor`, `... - witnesses`: a headline ends with who says so."""
+    start = 0
+    for at in range(1, len(sentence)):
+        mark = sentence.marks[at]
+        if mark == HARD:
+            start = at
+        elif mark:
+            stop = next((i for i in range(at + 1, len(sentence)) if sentence.marks[i] >= HARD), len(sentence))
+            named = [item for item in sentence.items if at <= item.first < stop and item.actor]
+            is_speaker = sentence.has_in(at, stop, "speaker") or any(
+                lexicon.actor_kind(item.actor.id) in SPEAKERS for item in named if item.actor
+            )
+            if (
+                stop - at <= 4
+                and is_speaker
+                and all(item.is_name for item in sentence.items if at <= item.first < stop)
+            ):
+                yield Report(kind="say", at=-1, start=start, stop=at, claimants=_roles(named))
 
 
 def _accord(sentence: Sentence, at: int, length: int, lexicon: Lexicon) -> Report:
@@ -126,9 +151,19 @@ def _arabic(sentence: Sentence, kind: str, at: int, length: int, speakers: tuple
         start = begin if kind != "accuse" or not actors else actors[-1].last + 1
         return Report(kind=kind, at=at, start=start, stop=len(sentence), claimants=_roles(speaker), accused=accused)
     if kind == "accuse" and actors:
-        accused = _roles(actors[1:])
-        actors = actors[:1]
+        first = [actors[0]]
+        for item in actors[1:]:  # one after the other without `and` are the accuser and the accused
+            if item.before[:1] != _AND and not sentence.has_in(first[-1].last + 1, item.first, "joiner"):
+                break
+            first.append(item)
+        accused = _roles(actors[len(first) :])
+        if accused:
+            actors = first
+        elif start < len(sentence) and (there := sentence.owner[start]) and there.before.startswith(_IN):
+            accused, actors = _roles(first), []  # the accused alone: اتهمت روسيا بقصف
         start = begin
+    if kind == "link" and not actors:
+        return None
     if not actors:
         following = sentence.cues[begin] if begin < len(sentence) else {}
         if any(mark in following for mark in ("that", "slot", "accord")) and speakers:
@@ -158,6 +193,8 @@ def _english(sentence: Sentence, kind: str, at: int, length: int, speakers: tupl
     is_pronoun = start < at and sentence.words[start] in ("it", "he", "she", "they") and not claimants
     if is_pronoun:
         claimants = speakers
+    if not claimants and not is_pronoun and (sentence.cues[at][kind][0] == "base" or kind == "link"):
+        return None  # a noun: the daily report
     accused: tuple[Role, ...] = ()
     if kind == "accuse":
         blamed = next((one for one in sentence.items if one.first >= begin and one.actor), None)

@@ -12,7 +12,7 @@ from streams.events.kinds import FAMILY, FORCES, Family, is_force, is_place
 from streams.events.model import Role
 from streams.events.needs import is_filled
 from streams.events.numbers import quantity_of
-from streams.events.nouns import Nouns, is_noun
+from streams.events.nouns import Nouns, is_noun, is_verb_misread
 from streams.events.places import Places
 from streams.events.sentence import HARD, Item, Sentence
 from streams.events.stances import stance_of
@@ -20,6 +20,7 @@ from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
 
+_GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
 PLATFORMS = ("air", "sea", "land")
 
 
@@ -71,6 +72,7 @@ class Clauses:
                     coded[draft.object_at].dropped = True
         drafts = [coded[at] for at in sorted(coded) if not coded[at].dropped]
         drafts += self._support(sentence, drafts)
+        drafts += self._kills(drafts)
         for draft in drafts:
             self._finish(sentence, draft, told, [*earlier, *drafts])
         last = told[-1].claimants if told else speakers
@@ -97,6 +99,8 @@ class Clauses:
     ) -> Draft | None:
         trigger = sense.trigger
         type_ = trigger.type
+        if is_verb_misread(sentence, item, sense):
+            return None
         draft = Draft(
             type_, item, trigger, sentence.index, noun, sense.tense, platform=trigger.platform, outcome=trigger.outcome
         )
@@ -104,12 +108,20 @@ class Clauses:
         if trigger.object and not self._has_object(sentence, draft):
             return None
         event = draft.arguments.event
-        if trigger.object and event and event.item.first <= item.last + 6 and self._is_object(sentence, draft, event.item):
+        if (
+            trigger.object
+            and event
+            and event.item.first <= item.last + 6
+            and self._is_object(sentence, draft, event.item)
+        ):
             draft.object_at = event.item.first
             further = arguments_after(sentence, event.item)
             draft.arguments.found += further.found
             draft.arguments.stop, draft.arguments.event = further.stop, further.event
-        if trigger.present and sense.tense == "present" and not self._is_headline(sentence):
+        goes_on = sentence.has_in(item.first - 4, item.first, "still")
+        if goes_on and type_ == "siege_laid":
+            draft.type = type_ = "siege_ongoing"
+        if trigger.present and sense.tense in ("present", "base") and (goes_on or not self._is_headline(sentence)):
             draft.type = type_ = trigger.present
         draft.why += draft.arguments.why
         if noun:
@@ -147,9 +159,9 @@ class Clauses:
                 return True
             if ("place" in wanted and there.place) or ("actor" in wanted and there.actor):
                 return True
-        # passive: missiles were fired
+        # passive, relative: missiles were fired, صواريخ أطلقتها
         first = max(item.first - 6, 0)
-        return draft.trigger.language == "en" and any(
+        return not draft.is_noun and any(
             self._bare(sentence.words[i]) & wanted
             or ((w := sentence.owner[i]) and w.weapon and any(_is_weapon(w.weapon.id, want) for want in wanted))
             for i in range(first, item.first)
@@ -313,6 +325,8 @@ class Clauses:
             if one and one.is_name:
                 for name in self._group(sentence, one):
                     self._suffers(draft, name)
+            elif one and (noun := coded.get(one.first)) and draft.trigger.object:
+                self._ends(draft, noun)  # the siege of X was lifted
             return
         if subject.item and self._takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
@@ -322,6 +336,13 @@ class Clauses:
             return
         if subject.item is None and (draft.tense == "ing" or self._is_joined(sentence, item.first)):
             self._inherit(draft, "inherited")
+
+    def _ends(self, draft: Draft, noun: Draft) -> None:
+        """What is told of the siege is told of its end; who laid it suffers it."""
+        for slot, into in (("places", "places"), ("actors", "recipients"), ("origins", "origins")):
+            draft.add(into, *noun.get(slot))
+        draft.object_at = noun.item.first
+        noun.dropped = True
 
     def _is_joined(self, sentence: Sentence, at: int) -> bool:
         return at > 0 and (
@@ -342,6 +363,8 @@ class Clauses:
             if sentence.has(i, "have") or sentence.owner[i] is not None:
                 break
         nxt = item.last + 1
+        if draft.trigger.object and subject.item is not None and not subject.item.is_name:
+            return True
         if nxt >= len(sentence):
             return subject.item is None or not self._is_force_like(subject.item)
         if sentence.slot(nxt) == "by":
@@ -454,7 +477,8 @@ class Clauses:
                 if draft.type == "strike":
                     draft.platform = draft.platform or item.weapon.platform
             is_where = is_place(item, self.lexicon)
-            if item.actor and not (is_where and arg.slot in ("in", "from", "on", "to", "")):
+            where_slots = ("in", "from", "on", "to", "") if family in _GROUND else ("in", "from")
+            if item.actor and not (is_where and arg.slot in where_slots):
                 if role == "actors" and (
                     draft.get("actors")
                     and draft.pattern not in ("owner", "light")
@@ -471,11 +495,31 @@ class Clauses:
                         draft.pattern = "by" if arg.slot == "by" else draft.pattern
             elif is_where and item.place:
                 where = family.role(arg.slot, "place")
+                if arg.slot == "from" and self._is_whence(sentence, draft, item):
+                    draft.why.append(f"{item.place.id}: where fighters are from")
+                    continue
                 if where:
                     basis = "target" if arg.slot in ("", "on", "of", "to") else "stated"
                     draft.add(where, Role(id=item.place.id, span=item.span, basis=basis))
         if family.is_mutual:
             self._mutual(sentence, draft)
+
+    def _is_whence(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
+        """`fighters from Russia`: it says where they are from, not where it was launched."""
+        before = [one for one in sentence.items if one.last < item.first]
+        last = before[-1] if before else None
+        if last is None:
+            return False
+        is_list = (
+            last.place is not None
+            and last.actor is None
+            and any(role.id == last.place.id for role in draft.get("origins"))
+        )
+        whence = draft.why and draft.why[-1].endswith("fighters are from")
+        if last.place is not None and whence and not is_list:
+            return True
+        people = last.actor is not None or sentence.has_in(item.first - 2, item.first, "armed")
+        return people and item.first - last.last <= 2 and draft.type not in ("territory_lost", "advance", "force_entry")
 
     def _mutual(self, sentence: Sentence, draft: Draft) -> None:
         """Clashes: both are actors and recipients; with only one named, the other is who acted last."""
@@ -537,6 +581,7 @@ class Clauses:
         item = draft.item
         if family is Family.HARM:
             self._cause(sentence, draft, coded)
+            self._people(sentence, draft)
         if draft.type == "strike" and not draft.get("actors"):
             for one in draft.weapons:
                 row = self.lexicon.weapons.get(one)
@@ -558,6 +603,22 @@ class Clauses:
                 draft.pattern = "chain"
         if family in (Family.SIEGE, Family.BREAK, Family.ROUTE) or draft.type == "territory_seized":
             self._siege(sentence, draft)
+
+    def _people(self, sentence: Sentence, draft: Draft) -> None:
+        """People, children, residents: civilians, unless somebody else is said to be hurt."""
+        if draft.get("recipients"):
+            return
+        at, stop = draft.item.first, max(draft.arguments.stop, draft.item.last + 1)
+        near = (*range(draft.item.last + 1, min(stop, draft.item.last + 8)), *range(at - 1, max(at - 8, -1), -1), at)
+        for i in near:
+            if "armed" in sentence.cues[i] and "civilian" not in sentence.cues[i]:
+                return
+            if "civilian" in sentence.cues[i]:
+                id_ = sentence.cues[i]["civilian"][0]
+                if self.lexicon.has("actor", id_):
+                    span = (sentence.starts[i], sentence.end(i))
+                    draft.add("recipients", Role(id=id_, span=span, basis="people"))
+                return
 
     def _cause(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
         """The agent of the raid, blast or attack that they died in."""
@@ -730,6 +791,23 @@ class Clauses:
                 draft.type, draft.pattern, draft.platform = "air_support", "support", None
         return added
 
+    def _kills(self, drafts: list[Draft]) -> list[Draft]:
+        """A force of the air, sea or guns that kills is a strike without the word."""
+        added = []
+        for draft in drafts:
+            actors = draft.get("actors")
+            if draft.type != "casualties" or draft.is_noun or not actors or actors[0].basis not in ("stated", "by"):
+                continue
+            if any(self.lexicon.platform_of(role.id) for role in actors) and not any(
+                one.type == "strike" and {role.id for role in one.get("actors")} & {role.id for role in actors}
+                for one in drafts
+            ):
+                strike = Draft("strike", draft.item, draft.trigger, draft.sentence, False, draft.tense, pattern="kills")
+                strike.roles = {slot: list(draft.get(slot)) for slot in ("actors", "recipients", "places")}
+                strike.arguments = draft.arguments
+                added.append(strike)
+        return added
+
     # ---- the rest
 
     def _finish(self, sentence: Sentence, draft: Draft, told: list[Report], all_: list[Draft]) -> None:
@@ -749,7 +827,11 @@ class Clauses:
         number = False
         if draft.type in ("strike", "casualties", "captured", "bombing", "attack"):
             draft.quantity, draft.quantity_text = quantity_of(
-                sentence, item, draft.arguments.stop, _start(sentence, item)
+                sentence,
+                item,
+                draft.arguments.stop,
+                _start(sentence, item),
+                is_object=draft.trigger.language == "ar" or (not draft.is_noun and draft.pattern != "passive"),
             )
             number = draft.quantity is not None or draft.quantity_text is not None
         draft.stance, cue = stance_of(sentence, item, draft.type, inner, self.year, number=number)
@@ -763,18 +845,7 @@ class Clauses:
         for report in inner:
             draft.add("via", *report.via)
         if draft.type == "strike":
-            draft.platform = (
-                draft.platform
-                or self._platform_near(sentence, item)
-                or next(
-                    (
-                        row.platform
-                        for role in draft.get("actors")
-                        if (row := self.lexicon.composed.get(role.id, (None, None))[1])
-                    ),
-                    None,
-                )
-            )
+            draft.platform = self._carrier(draft) or draft.platform or self._platform_near(sentence, item)
         else:
             draft.platform = None
         draft.roles["recipients"] = [
@@ -815,6 +886,11 @@ class Clauses:
             ]
         )
         draft.span = (first, last)
+
+    def _carrier(self, draft: Draft) -> str | None:
+        """The platform of those who do it."""
+        platforms = {self.lexicon.platform_of(role.id) for role in draft.get("actors")} - {None}
+        return platforms.pop() if len(platforms) == 1 else None
 
     def _platform_near(self, sentence: Sentence, item: Item) -> str | None:
         for i in (

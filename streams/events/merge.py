@@ -41,7 +41,11 @@ def _is_same(first: Frame, later: Frame, lexicon: Lexicon) -> bool:
         return False
     if first.sentence == later.sentence:
         return actors is not None or places is not None or not (later.actors or first.actors)
-    if first.claimants and later.claimants and {a.id for a in first.claimants}.isdisjoint(a.id for a in later.claimants):
+    if (
+        first.claimants
+        and later.claimants
+        and {a.id for a in first.claimants}.isdisjoint(a.id for a in later.claimants)
+    ):
         return False  # two who say so: two events, that may contradict
     return bool(places) or (places is None and actors is True and first.type in CARRIED)
 

@@ -49,6 +49,16 @@ def _armed(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     return bool(draft.get("recipients")) or _cue("armed")(sentence, draft, lexicon)
 
 
+def _place(_: Sentence, draft: Draft, __: Lexicon) -> bool:
+    """Ground is taken itself: who is captured in a town is not it."""
+    is_ground = draft.type in ("territory_seized", "territory_held")
+    return any(role.basis == "target" or not is_ground for role in draft.get("places"))
+
+
+def _civilian(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+    return sentence.has_in(draft.item.first - 5, min(draft.arguments.stop, draft.item.last + 8), "civilian")
+
+
 def _number(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
     at = draft.item.first
     return any(
@@ -67,9 +77,10 @@ _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
     "target": lambda s, draft, l: (
         bool(draft.get("places") or draft.get("recipients")) or _cue("site")(s, draft, l) or _cue("armed")(s, draft, l)
     ),
-    "target.place": lambda _, draft, __: bool(draft.get("places")),
+    "target.place": _place,
     "target.actor": lambda _, draft, __: bool(draft.get("recipients")),
     "target.armed": _armed,
     "target.site": _cue("site"),
+    "target.civilian": _civilian,
     "quantity": _number,
 }

@@ -1,6 +1,6 @@
 """Nouns: whether a trigger is a noun here, and whose event it is (Russian raids, غارات روسية, قصف النظام)."""
 
-from streams.events.actions import Actions
+from streams.events.actions import Actions, Sense
 from streams.events.arguments import Argument
 from streams.events.agents import subject_before
 from streams.events.model import Role
@@ -18,10 +18,10 @@ from streams.text.fold import fold_term
 AL, AND, IN, TO, LIKE, MEN = (fold_term(letters) for letters in ("ال", "و", "ب", "ل", "ك", "م"))
 SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ه"))
 DETERMINERS = frozenset(
-    "the a an its their this that these those his of by in with from no several more another any some such each s to and between after "
+    "the a an its their this that these those his of by in with from no several more another any some such each s between after "
     "during following amid despite".split()
 )
-STATE = tuple(fold_term(word) for word in ("محاصر",)) + ("besieged", "encircled", "under siege")
+STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")
 LANGUAGE = {language.code: language for language in LANGUAGES}
 BEFORE_NOUN = ("slot", "light", "undergo", "support", "halt", "negation")
 
@@ -61,6 +61,10 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
         word = sentence.words[before]
         if word in ("to", "will", "would", "not", "could", "who", "which") and tenses & {"base", "present"}:
             return False
+        if "ing" in tenses and sentence.marks[at] > 0:
+            return False  # ..., ending the siege
+        if "be" in sentence.cues[before] and tenses & {"past", "participle"}:
+            return "ing" not in tenses and _is_state_form(sentence, item)
         if word in DETERMINERS or word in actions.words["en"].nisba or "adjective" in sentence.cues[before]:
             return True
     if tenses & {"past", "participle"} and not tenses & {"base", "present"}:
@@ -81,6 +85,25 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
         return False
     subject = subject_before(sentence, at).item
     return subject is None or not (subject.actor or subject.senses or subject.weapon)
+
+
+def _is_state_form(sentence: Sentence, item: Item) -> bool:
+    """`is encircled` says how somebody is; `was encircled by` tells what was done to him."""
+    return sentence.words[item.last] in STATE and not (
+        item.last + 1 < len(sentence) and sentence.slot(item.last + 1) == "by"
+    )
+
+
+def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
+    """An English form that is a noun here, though the trigger has none: in *the fight*, against ISIL *targets*."""
+    if sense.trigger.language != "en" or sense.tense not in ("base", "present"):
+        return False
+    before = sentence.words[item.first - 1] if item.first else ""
+    if before in DETERMINERS - {"s"} or before in sentence.actions.words["en"].nisba:
+        return True
+    nxt = item.last + 1
+    closes = nxt >= len(sentence) or sentence.marks[nxt] > 0
+    return closes and sense.trigger.type in ("strike", "territory_seized", "captured", "casualties", "military_support")
 
 
 class Nouns:

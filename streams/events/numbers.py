@@ -1,23 +1,43 @@
 """Numbers: how many, from digits, words, duals and vague classes beside a trigger."""
 
+from collections.abc import Iterable
+
 from streams.events.sentence import Item, Sentence
 
 MAX_QUANTITY = 100_000
+BESIDE = 4  # words in which a number before a trigger is its own
+
+Quantity = tuple[int | None, str | None]
+NOTHING: Quantity = (None, None)
 
 
-def quantity_of(sentence: Sentence, trigger: Item, stop: int, start: int) -> tuple[int | None, str | None]:
-    """The number of the event at *trigger* and its vague class: the first after it before *stop*, else the last before it
-    from *start* on. A number with a unit (days, km), of a name or of a year is none.
+def quantity_of(sentence: Sentence, trigger: Item, stop: int, start: int, *, is_object: bool) -> Quantity:
+    """The number of the event at *trigger* and its vague class. *is_object*: those counted come after it (kills ten).
+
+    A number with a unit (days, km), of a name or of a year is none, nor one of the next trigger (killed in 3 raids).
     """
-    for i in (
-        *range(trigger.first, min(stop, len(sentence))),
-        *range(trigger.first - 1, max(start, trigger.first - 9) - 1, -1),
-    ):
+    after = range(trigger.last + 1, min(stop, len(sentence)))
+    before = range(trigger.first - 1, max(start, trigger.first - 9) - 1, -1)
+    own = _first(sentence, range(trigger.first, trigger.last + 1))
+    if own != NOTHING:
+        return own
+    if is_object:
+        return _or(_first(sentence, after), _first(sentence, before))
+    return _or(_first(sentence, before), _first(sentence, after))
+
+
+def _or(one: Quantity, other: Quantity) -> Quantity:
+    return one if one != NOTHING else other
+
+
+def _first(sentence: Sentence, words: Iterable[int]) -> Quantity:
+    for i in words:
         owner = sentence.owner[i]
-        if owner is not None and owner.place is not None:
-            continue
+        if owner is not None and (owner.place is not None or owner.weapon is not None and not owner.actor):
+            if owner.place is not None or "number" not in sentence.cues[i]:
+                continue
         cues = sentence.cues[i]
-        if sentence.has(i + 1, "unit"):
+        if sentence.has(i + 1, "unit") or _is_of_next(sentence, i):
             continue
         if "number" in cues:
             return int(cues["number"][0]), None
@@ -25,10 +45,22 @@ def quantity_of(sentence: Sentence, trigger: Item, stop: int, start: int) -> tup
             return None, cues["tens"][0]
         word = sentence.words[i]
         if word.isdigit() and len(word) < 6 and not 1900 <= int(word) <= 2100:
-            if owner is not None and owner.weapon is not None:
-                continue
             return _with_thousands(sentence, i, int(word)), None
-    return None, None
+    return NOTHING
+
+
+def _is_of_next(sentence: Sentence, at: int) -> bool:
+    """The number counts the trigger noun right after it: *three* air raids."""
+    for i in (at + 1, at + 2):
+        there = sentence.owner[i] if i < len(sentence) else None
+        if there is not None:
+            return (
+                there.first == i
+                and not there.is_name
+                and any(s.tense == "noun" for s in there.senses)
+                and (i > 1 and sentence.has_in(at - 1, at, "slot"))
+            )
+    return False
 
 
 def _with_thousands(sentence: Sentence, at: int, number: int) -> int:

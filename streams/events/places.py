@@ -17,6 +17,8 @@ CHAINED = frozenset(
     {"strike", "bombing", "casualties", "attack", "clash", "air_support", "siege_broken", "captured", "siege_ongoing"}
 )
 ASIDE = ("from", "to", "after", "by", "cause", "support", "before")
+# movement and ground have the places that their own words name; support is told of a party, not of a place
+ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
 MAX_CHAIN = 4  # sentences
 
 
@@ -58,7 +60,7 @@ class Places:
             self.pair = tuple({role.id: role for role in self.pair}.values())[:2]
         places = draft.roles.get("places", [])
         origins = {role.id for role in draft.get("origins")}
-        if not places and FAMILY.get(draft.type) is not Family.TALK:
+        if not places:
             places = self._in_sentence(sentence, draft, origins)
         if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
             places = self._chain(sentence, draft, earlier)
@@ -70,7 +72,7 @@ class Places:
         """Before the trigger in its clause; else the one that follows."""
         trigger = draft.item
         family = FAMILY.get(draft.type)
-        if family not in (Family.HIT, Family.HARM, Family.CLASH, Family.BREAK, Family.SIEGE) and draft.type != "air_support":
+        if family in ELSEWHERE and draft.type != "air_support":
             return []
         found: list[tuple[int, Item]] = []
         for item in sentence.items:
@@ -81,10 +83,10 @@ class Places:
             slot = self.slot(sentence, item)
             if slot in ASIDE and not (slot == "to" and draft.type in ("attack", "clash", "casualties", "bombing")):
                 continue
-            if is_direction(sentence, item) and item.first and any(one.place and item.first - 3 <= one.last < item.first for one in sentence.items):
-                continue
-            if slot == "" and not (
-                item.first == 0 or item.before or item.first < 3 or item.is_again or item.first > trigger.last
+            if (
+                is_direction(sentence, item)
+                and item.first
+                and any(one.place and item.first - 3 <= one.last < item.first for one in sentence.items)
             ):
                 continue
             found.append((abs(item.first - trigger.first), item))

@@ -28,7 +28,7 @@ SECTIONS = ("actions", "cues")
 NEEDS = frozenset(
     {
         "agent", "agent.force", "agent.platform", "weapon", "target", "target.place", "target.armed", "target.site",
-        "target.actor", "event_subject", "qualified", "quantity",
+        "target.actor", "target.civilian", "event_subject", "qualified", "quantity",
     }
 )  # fmt: skip
 _TRIGGER = {

@@ -13,7 +13,12 @@ HABITUAL = frozenset(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = frozenset(
-    map(fold_term, ("in", "عام", "سنة", "العام", "of", "since", "منذ", "году", "with", "early", "late", "mid"))
+    fold_term(word)
+    for word in (
+        "in عام سنة العام of since منذ году early late mid summer winter spring autumn january february march april may "
+        "june july august september october november december صيف شتاء ربيع خريف يناير فبراير مارس أبريل مايو يونيو "
+        "يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر نيسان أيار حزيران تموز آب أيلول الأول الثاني آذار شباط"
+    ).split()
 )
 _TO = fold_term("to")
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
@@ -33,7 +38,9 @@ def stance_of(
         return "negated", cue
     if any(report.kind == "deny" for report in inner):
         return "denied", "denial"
-    if cue := _within(sentence, "condition", start, at) or next((c for r in inner if r.at >= 0 and (c := _within(sentence, "condition", r.at, r.at + 1))), ""):
+    if any(report.kind == "link" for report in inner):
+        return "conditional", "link"
+    if cue := _within(sentence, "condition", start, at):
         return "conditional", cue
     if tenses == {"future"}:
         return "planned", "future"
@@ -77,21 +84,40 @@ def _opens(sentence: Sentence, at: int) -> bool:
 def _within(sentence: Sentence, kind: str, start: int, stop: int) -> str:
     for i in range(max(start, 0), stop):
         cues = sentence.cues[i]
-        if kind in cues and not (sentence.owner[i] is not None and sentence.owner[i].is_name):
+        owner = sentence.owner[i]
+        if kind in cues and not (owner is not None and owner.is_name) and not (kind == "negation" and "still" in cues):
             return sentence.words[i]
     return ""
 
 
 def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None, *, number: bool) -> str:
-    if any(sense.tense == "participle_of_state" for sense in trigger.senses):
-        return "state"
     stop = len(sentence)
+    if cue := _within(sentence, "history", 0, stop):
+        return cue
+    if (
+        type_ == "territory_seized"
+        and trigger.first
+        and sentence.slot(trigger.first - 1) == "after"
+        and all(s.tense == "noun" or s.tense == "past" for s in trigger.senses)
+        and any(s.tense == "noun" for s in trigger.senses)
+    ):
+        return sentence.words[trigger.first - 1]
+    if cue := _old_year(sentence, year):
+        return cue
     if not sentence.has_in(0, stop, "now"):
         if cue := _within(
             sentence, "past", 0 if type_ in HABITUAL else start, stop if type_ in HABITUAL else trigger.first
         ):
             return cue
-        for i, word in enumerate(sentence.words):
-            if _YEAR.fullmatch(word) and int(word) != year and i and (sentence.words[i - 1] in _IN_YEAR or year):
-                return word
+    return ""
+
+
+def _old_year(sentence: Sentence, year: int | None) -> str:
+    """A year that is not the article's; without its date, one that is told without its day."""
+    for i, word in enumerate(sentence.words):
+        if not _YEAR.fullmatch(word) or not i:
+            continue
+        has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
+        if (year and int(word) < year) or (year is None and sentence.words[i - 1] in _IN_YEAR and not has_day):
+            return word
     return ""
