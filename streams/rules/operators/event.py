@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 class EventIs(Operator):
     """The article tells an event of that type, and every key beside `event` is true of that same event.
 
-    `actor`, `recipient`, `claimant` (who says so) and `holder` (who has the place now) take ids of actors; `place` and
-    `origin` (where it came from) ids of places, `{within: id}`, `{near: id, km: 50}` or `{kind: oil-gas}`; `weapon`
-    ids of weapons; `platform` air, sea, land; `quantity` a number, `{at_least: 10}` or `{at_most: 3}`; `prominence`
-    title, lead, body; `outcome` detonated, intercepted, cleared; `basis` how the actor (or another role:
-    `{place: target}`) came to be known. A list means any of it, an id all below it too. Without `stance` it is an event
-    told as done: asserted, claimed or admitted. Keys without `event`: an event of any type. In `raise` it
-    must be the very event that satisfied the rule; within a scope (`in: article`) it may be another. In a scope: told
-    there, first or again.
+    `actor` (who does it), `recipient` (to whom), `claimant` (who says so) and `holder` (who has the place now) take ids
+    of actors; `place` and `origin` (where it came from) ids of places, `{within: id}`, `{near: id, km: 50}` or
+    `{kind: oil-gas}`; `weapon` ids of weapons; `platform` air, sea, land; `stance` asserted, claimed, admitted, denied,
+    planned, conditional, background, negated; `quantity` a number, `{at_least: 10}` or `{at_most: 3}` (dozens are at
+    least 20); `prominence` title, lead, body; `outcome` detonated, intercepted, cleared; `basis` how the actor, or
+    another role (`{place: target}`), came to be known. A list means any of it, an id all below it too.
+
+    Without `stance` it is an event told as done: asserted, claimed or admitted. Without `event` it is one of any type.
+    Keys of two mappings may be true of two events. In a scope it is told there, first or again. In `raise` it is the
+    event that satisfied the rule; `in: article` beside it asks for any event of the article.
     """
 
     types: frozenset[str] | None  # None: of any
@@ -38,7 +40,21 @@ class EventIs(Operator):
     names: ClassVar[tuple[str, ...]] = KEYS
     form: ClassVar[str] = "{event: strike, actor: id, place: {within: id}, quantity: {at_least: 10}, ...}"
     cost: ClassVar[int] = 1
-    samples: ClassVar[tuple[Sample, ...]] = ()
+    samples: ClassVar[tuple[Sample, ...]] = (
+        Sample("ar", "event: strike, actor: russia", "قصفت طائرات روسية الميادين", "قصفت قسد الميادين"),
+        Sample(
+            "en",
+            "event: strike, place: {within: syria.homs}",
+            "Russian warplanes bombed Palmyra",
+            "Russian warplanes bombed Mayadin",
+        ),
+        Sample(
+            "ru",
+            "event: strike, stance: [asserted, claimed]",
+            "Российские самолеты бомбили Маядин",
+            "Российские самолеты патрулируют Маядин",
+        ),
+    )
 
     @classmethod
     def parse(cls, node: yaml.Node, reading: "Reading", key: yaml.Scalar) -> Operator | None:

@@ -1,12 +1,13 @@
 """A small lexicon, and rules of one condition held against one text."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from streams.errors import Fault
-from streams.events import Frame, Role
+from streams.events import Actions, Frame, Role, code_events, read_actions
 from streams.lexicon import Lexicon, find_mentions, read_lexicon
 from streams.messages import Article
 from streams.rules import Rule, parse_pack
@@ -47,17 +48,20 @@ weapons:
 """
 
 ROLES = ("actors", "recipients", "places", "origins", "claimants", "via")
+RULES = Path(__file__).parents[3] / "rules" / "lexicon"
+ACTIONS = {name: (RULES / name).read_text("utf-8") for name in ("actions.yaml", "cues.yaml")}
 Held = Callable[..., "list[str] | None"]
 
 
 class Bench:
     """One pack, one lexicon, any text."""
 
-    def __init__(self, pack: str, path: str = "packs/test.yaml") -> None:
+    def __init__(self, pack: str, path: str = "packs/test.yaml", *, coded: bool = False) -> None:
         self.table = TermTable()
         self.lexicon: Lexicon = read_lexicon({"lexicon.yaml": LEXICON}, self.table)
         self.rules: tuple[Rule, ...]
         self.faults: tuple[Fault, ...]
+        self.actions = read_actions(ACTIONS, self.table, self.lexicon) if coded else Actions()
         self.rules, self.faults = parse_pack(path, pack, self.lexicon, self.table)
         self.automaton = self.table.compile()
 
@@ -67,12 +71,14 @@ class Bench:
         return self.rules[0]
 
     def findings(self, text: str, *told: dict[str, Any], **fields: object) -> tuple[Findings, Article]:
-        """What is found in *text*. *told* are the events that a reader finds in it, written as for `frame`."""
+        """What is found in *text*. *told* are its events as for `frame`; without any they are coded, if asked for."""
         article = Article(id="a", text=text, **fields)  # type: ignore[arg-type]
         document = Document(article, lay_out(article))
         hits = find_terms(document, self.automaton)
+        mentions = find_mentions(document, hits, self.lexicon)
         frames = tuple(frame(document, **one) for one in told)
-        return Findings(document, hits, find_mentions(document, hits, self.lexicon), frames), article
+        frames = frames or code_events(document, hits, mentions, self.lexicon, self.actions)
+        return Findings(document, hits, mentions, frames), article
 
 
 def frame(document: Document, *, at: str, **said: Any) -> Frame:
@@ -123,7 +129,7 @@ def hits() -> Held:
     from streams.rules import match_rule
 
     def held(condition: str, text: str, *more: str, **fields: object) -> list[str] | None:
-        made = Bench(one_rule(condition, *more))
+        made = Bench(one_rule(condition, *more), coded="event:" in condition)
         findings, article = made.findings(text, **fields)
         outcome = match_rule(made.rule, findings, article, made.lexicon)
         return None if outcome is None else [findings.document.hit(span).text for span in outcome.spans]
