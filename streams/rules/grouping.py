@@ -59,10 +59,9 @@ def _rows(rule: Rule, evidence: Evidence, view: View, lexicon: Lexicon) -> list[
     """Values of the names that the rule needs, with what tells them."""
     events = [support for support in evidence if isinstance(support, Told)]
     if events:
+        words = {span_of(support) for support in evidence if not isinstance(support, Told)}
         told = told_by_events(rule.told, events, lexicon)
-        return [
-            (values, set().union(*(spans_of(frame) for frame in frames)), frames) for values, frames in told.items()
-        ]
+        return [(values, words.union(*map(spans_of, frames)), frames) for values, frames in told.items()]
     if rule.told and ("platform" in rule.told or any(isinstance(support, Found) for support in evidence)):
         by_mentions = told_by_mentions(rule.told, evidence, view, lexicon)
         return [(values, spans, []) for values, spans in by_mentions.items()]

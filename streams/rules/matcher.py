@@ -9,7 +9,7 @@ from streams.lexicon import Lexicon
 from streams.messages import Article, Severity
 from streams.rules.grouping import MAX_SPANS, groups_of
 from streams.rules.model import Exemption, Group, Outcome, Rule
-from streams.rules.view import Told, View, span_of
+from streams.rules.view import View, span_of
 from streams.text.findings import Findings
 
 
@@ -20,8 +20,7 @@ def match_rule(rule: Rule, findings: Findings, article: Article, lexicon: Lexico
     if evidence is None or stopped_by(rule, view):
         return None
     groups = groups_of(rule, evidence, view, lexicon)
-    # what an event shows is its group's own evidence
-    spans = {span_of(support) for support in evidence if not isinstance(support, Told)}
+    spans = {span_of(support) for support in evidence}
     return Outcome(groups=tuple(_judged(rule, group, view) for group in groups), spans=tuple(sorted(spans)[:MAX_SPANS]))
 
 

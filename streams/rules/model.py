@@ -120,7 +120,7 @@ class Group:
 class Outcome:
     """A rule that an article satisfies: one match a group. Spans are folded, in reading order, at most 50.
 
-    `spans` are the evidence that all groups share.
+    `spans` are the evidence of all groups.
     """
 
     groups: tuple[Group, ...]
