@@ -13,6 +13,8 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from streams.events import Actions, Frame, code_events, read_actions
+from streams.events.model import STANCES
 from streams.lexicon import Lexicon, find_mentions, read_lexicon
 from streams.messages import Article
 from streams.rules import MatchAll, Presearcher, Rule, match_rule, parse_pack
@@ -28,6 +30,13 @@ WORDS = (
     "strike", "air strike", "Russian", "clash*", "137",
     "удар*", "осада", "прорвали блокаду",
 )  # fmt: skip
+TOLD = (
+    "قصفت طائرات حربية روسية", "شنت روسيا غارات على", "سيطرت قوات النظام على", "نفى", "مقتل 12 مدنيا في",
+    "اشتباكات بين",
+    "Russian warplanes bombed", "the SDF captured", "clashes between", "killed 12 civilians in", "denied that",
+    "российские самолёты нанесли удары по",
+)  # fmt: skip
+TYPES = ("strike", "clash", "territory_seized", "casualties", "siege_ongoing")
 PIECES = (
     "و{}",
     "بال{}",
@@ -49,24 +58,25 @@ GLUE = st.sampled_from([" ", " ", " ", " x ", ", ", ". ", "؟ ", "\n", "\n", " �
 
 
 @cache
-def compiled() -> tuple[Lexicon, TermTable, Automaton, tuple[str, ...], tuple[str, ...]]:
-    """The shipped lexicon, one table of terms with all words of the rules, and forms to write articles from."""
+def compiled() -> tuple[Lexicon, TermTable, Automaton, tuple[str, ...], tuple[str, ...], Actions]:
+    """The shipped lexicon, one table of terms with all words of the rules, forms to write articles from, actions."""
     table = TermTable()
     files = {str(path): path.read_text("utf-8") for path in sorted((RULES / "lexicon").glob("*.yaml"))}
     lexicon = read_lexicon(files, table)
+    actions = read_actions(files, table, lexicon)
     for word in WORDS:
         table.add(word)
     rows = [lexicon.places[place] for place in SHOWN] + [
         lexicon.actors[actor] for actor in ACTORS if actor in lexicon.actors
     ]
     names = [name for row in rows for name in (*row.name.values(), *row.aliases[:8])]
-    words = (*(word.replace("*", "ات") for word in WORDS), "طائرات حربية روسية", "Russian warplanes")
-    return lexicon, table, table.compile(), tuple(dict.fromkeys(names)), words
+    words = (*(word.replace("*", "ات") for word in WORDS), "طائرات حربية روسية", "Russian warplanes", *TOLD)
+    return lexicon, table, table.compile(), tuple(dict.fromkeys(names)), words, actions
 
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    names, words = compiled()[3:]
+    names, words = compiled()[3:5]
     forms = st.sampled_from(words) | st.sampled_from(names)
     pieces = draw(st.lists(st.tuples(st.sampled_from(PIECES), forms, GLUE), min_size=1, max_size=14))
     text = "".join(shape.format(form) + glue for shape, form, glue in pieces)
@@ -82,8 +92,20 @@ mentions = st.one_of(
         lambda two: {"actor": two[0], "place": {"within": two[1]}}
     ),
 )
+events = st.fixed_dictionaries(
+    {"event": st.sampled_from(TYPES) | st.lists(st.sampled_from(TYPES), min_size=2, max_size=3)},
+    optional={
+        "actor": st.sampled_from(ACTORS),
+        "recipient": st.sampled_from(ACTORS),
+        "place": st.sampled_from(("syria", "syria.deir-ez-zor", *SHOWN)).map(lambda place: {"within": place}),
+        "stance": st.lists(st.sampled_from(STANCES), min_size=1, max_size=4),
+        "platform": st.sampled_from(("air", "sea")),
+        "quantity": st.integers(0, 13).map(lambda n: {"at_least": n}),
+    },
+)
 leaves = st.one_of(
     terms,
+    events,
     terms,
     mentions.map(lambda mentioned: {"mentions": mentioned}),
     st.builds(lambda term, n: {"count": {"term": term, "at_least": n}}, terms, st.integers(1, 3)),
@@ -120,7 +142,8 @@ def find(article: Article) -> Findings:
     lexicon, _, automaton, *_ = compiled()
     document = Document(article, lay_out(article))
     hits = find_terms(document, automaton)
-    return Findings(document, hits, find_mentions(document, hits, lexicon))
+    mentions = find_mentions(document, hits, lexicon)
+    return Findings(document, hits, mentions, code_events(document, hits, mentions, lexicon, compiled()[5]))
 
 
 def read(written: list[Any]) -> tuple[Rule, ...]:
@@ -157,8 +180,36 @@ def plainly(condition: Any, findings: Findings, scope: Span) -> bool:  # noqa: C
         orders = [tuple(items)] if ordered else permutations(items)
         return any(close(places, within) for order in orders for places in product(*map(spans, order)))
 
+    def told(wanted: dict[str, Any]) -> bool:
+        return any(
+            is_so(frame, wanted)
+            for frame in findings.frames
+            if any(scope[0] <= one.trigger[0] and one.trigger[1] <= scope[1] for one in (frame, *frame.also))
+        )
+
+    def is_so(frame: Frame, wanted: dict[str, Any]) -> bool:
+        types = wanted["event"]
+        roles = {"actor": frame.actors, "recipient": frame.recipients, "place": frame.places}
+        return (
+            frame.type in ([types] if isinstance(types, str) else types)
+            and frame.stance in wanted.get("stance", ("asserted", "claimed", "admitted"))
+            and wanted.get("platform", frame.platform) == frame.platform
+            and ("quantity" not in wanted or enough(frame, wanted["quantity"]["at_least"]))
+            and all(
+                any(lexicon.is_under(role.id, above["within"] if slot == "place" else above) for role in roles[slot])
+                for slot, above in wanted.items()
+                if slot in roles
+            )
+        )
+
+    def enough(frame: Frame, least: int) -> bool:
+        vague = {"tens": 20, "hundreds": 200, "thousands": 2_000}
+        return (frame.quantity if frame.quantity is not None else vague.get(frame.quantity_text or "", -1)) >= least
+
     def one(operator: str, value: Any) -> bool:
         match operator, value:
+            case "event", _:
+                return told(condition)
             case "all", _:
                 return all(plainly(part, findings, scope) for part in value)
             case "any", {"at_least": least, "of": parts}:
@@ -178,7 +229,8 @@ def plainly(condition: Any, findings: Findings, scope: Span) -> bool:  # noqa: C
 
     if isinstance(condition, str):
         return bool(spans(condition))
-    rest = [(operator, value) for operator, value in condition.items() if operator != "in"]
+    beside = {"actor", "recipient", "place", "stance", "platform", "quantity"} if "event" in condition else set()
+    rest = [(operator, value) for operator, value in condition.items() if operator not in {"in", *beside}]
     if "in" not in condition:
         return all(one(operator, value) for operator, value in rest)
     inner = [(max(a, scope[0]), min(b, scope[1])) for a, b in document.scopes(condition["in"])]
@@ -230,7 +282,8 @@ def test_wrapped_words_are_candidates(word: str, shape: str) -> None:
     assert found == [rule for rule in rules if match_rule(rule, find(article), article, compiled()[0])]
 
 
-KEYS = """all any none in near terms within ordered mentions actor place count score use threshold at_least of regex
+KEYS = """event recipient stance platform quantity
+all any none in near terms within ordered mentions actor place count score use threshold at_least of regex
 source published id when unless why
 group_by labels lists rules raise examples match no_match window extend override pack"""
 keys = st.sampled_from(KEYS.split())
