@@ -23,6 +23,7 @@ ARABIC = Language(
     # one letter that begins many words of its own (كتاب is no ك + تاب): only before stems that are long enough
     long_only=words("ك ف ول فل وك فك فب"),
     endings=(("", ("ها", "هم")), ("ة", ("ات", "تين", "تان", "تها", "تهم"))),
+    abbreviations=words("أف اف هـ"),  # agencies write their letters apart: (أف. ب)
     owner_after=True,
     joiners=frozenset({"أو", "و", "أم", "وأو", "وأخرى", "أو أخرى"}),
     joining_letter="و",
@@ -31,6 +32,8 @@ ARABIC = Language(
     ),
     pronouns=frozenset({"لها", "له", "لهم"}),
     possessives=frozenset({"ها", "ه", "هم"}),
+    partitive=frozenset({"من"}),
+    made=words("الصنع الصناعة المنشأ التصنيع"),
     hedges=tuple(
         f"{verb} {that}"
         for verb in ("يعتقد", "يرجح", "يظن", "يحتمل", "قيل", "يقال", "مجهولة يعتقد", "مجهولة يرجح")

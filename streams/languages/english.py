@@ -14,13 +14,16 @@ ENGLISH = Language(
     letters=re.compile("[A-Za-z]"),
     foreign=re.compile("[À-ÖØ-öø-ž]"),
     abbreviations=words(
-        "mr mrs ms dr prof gen maj col lt sgt capt adm st jr sr vs no inc ltd co corp u.s u.k u.n e.g i.e a.m p.m"
+        "mr mrs ms dr prof gen maj col lt sgt capt adm brig cmdr rev sen rep gov st jr sr vs inc ltd co corp u.s u.k "
+        "u.n e.g i.e a.m p.m"
     ),
+    before_number=words("jan feb mar apr jun jul aug sep sept oct nov dec no nos pp vol art"),
     owner_before=True,
     joiners=frozenset({"and", "or", "and or", "and possibly", "and perhaps"}),
     belonging=tuple(f"{word}{the}" for word in _BELONGING for the in ("", " the")) + _LOYAL,
     possessives=frozenset({"its", "their"}),
     opposed=words("pro anti non ex former"),
+    made=words("made built manufactured designed"),
     hedges=(*(f"{verb} to be{either}" for verb in _HEDGES for either in ("", " either")), "presumed", "most likely"),
     support=frozenset({"under", "with", "backed by", "supported by", "covered by", "help of", "support of"}),
     place_words=frozenset(word + of for word in _PLACES for of in ("", " of")) | {"around", "near"},

@@ -69,7 +69,7 @@ class Anaphora:
         province last named.
         """
         start = with_article(self.document.text, start)
-        if self._is_taken(start, end) or self.guards.is_of_another(start, end, None):
+        if self._is_taken(start, end) or self.guards.is_of_another(start, end, None) or self.guards.is_opposed(start):
             return
         at = self._index(start)
         before = self.found[:at]

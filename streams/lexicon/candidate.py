@@ -8,6 +8,7 @@ from streams.lexicon.words import ARTICLE
 from streams.text.document import Span
 
 SHARED = 1_000_000
+WRITTEN = -1_000  # a name that was written comes before one put together of the same words
 
 
 class Candidate(NamedTuple):
@@ -35,17 +36,24 @@ class Candidate(NamedTuple):
 
     def is_covered(self, excluded: Mapping[str, list[Span]]) -> bool:
         """A surface that means something else (calibre, قناة الميادين) lies over the name, not within it."""
-        return any(self.overlaps(*span) and not self._holds(*span) for span in excluded.get(self.name.id, ()))
+        return is_covered(self.start, -self.reach, excluded.get(self.name.id))
 
-    def _holds(self, start: int, end: int) -> bool:
-        return self.start <= start and end <= self.end and (start, end) != self.span
+
+def is_covered(start: int, end: int, surfaces: list[Span] | None) -> bool:
+    """One of *surfaces* lies over [start, end) or half over it, not within it."""
+    if not surfaces:
+        return False
+    return any(
+        first < end and start < last and not (start <= first and last <= end and (first, last) != (start, end))
+        for first, last in surfaces
+    )
 
 
 def candidate(text: str, name: Name, start: int, end: int, noun: Span | None = None) -> Candidate:
     """*name* at [start, end); the article before it is taken in."""
     start = with_article(text, start)
     if noun is None:
-        return Candidate(start, -end, 0, name.rank, name)
+        return Candidate(start, -end, WRITTEN, name.rank, name)
     # an owner that shares its noun with another (Syrian government and Russian *warplanes*) comes first of all
     noun_reach = noun[0] - noun[1] - (0 if start <= noun[0] < end else SHARED)
     return Candidate(start, -end, noun_reach, name.rank, name, noun)

@@ -7,23 +7,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from streams.errors import Fault
-from streams.languages import ARABIC, LANGUAGES
-from streams.lexicon.meanings import Head, Meaning, Meanings, Name
+from streams.languages import ARABIC, ENGLISH, LANGUAGES
+from streams.lexicon.meanings import COUNTRIES, Head, Meaning, Meanings, Name, excluded_noun, owner_without
 from streams.lexicon.rows import Actor, ForceNoun, Named, Owner, Place, RoleNoun, Row, Texts, Weapon
 from streams.lexicon.words import (
     ARTICLE,
+    Preceding,
     Words,
     language_of_term,
     needs_capitals,
     possessed,
+    preceding,
     with_and_without_article,
-    with_proclitics,
 )
 from streams.text.fold import fold_term
 from streams.text.terms import TermTable
 
 MIN_SURNAME_LETTERS = 3
 METONYMS = ("government", "regime")  # Moscow, النظام
+FORCES = ("military", "militia", "armed-group", "coalition", *METONYMS)
 
 
 class Compiler:
@@ -51,12 +53,13 @@ class Compiler:
                 row.kind,
                 owner,
                 platform,
-                after=after.get(language_of_term(alias).code, frozenset()) if " " not in alias else frozenset(),
+                after=after.get(language_of_term(alias).code) if " " not in alias else None,
                 capitals=needs_capitals(alias),
                 is_adjective=fold_term(alias) in nisba,
                 is_metonym=row.kind in METONYMS and " " not in alias,
                 is_generic=kind == "actor" and self.words[language_of_term(alias).code].is_generic(fold_term(alias)),
                 is_ambiguous=kind == "place" and bool(excluded),
+                is_joined=_is_joined(row, alias),
             )
             for meaning in self.meaning(alias, row):
                 if all(same.rank != rank for same in meaning.names):
@@ -67,6 +70,13 @@ class Compiler:
             for meaning in self.meaning(typo, row):
                 meaning.names.append(Name(kind, row.id, rank, row.kind, owner, platform, is_typo=True))
         self.exclude(row, excluded, row.id)
+        self.add_others(row, row.not_with if isinstance(row, Actor) else (), row.id)
+
+    def add_others(self, row: Row, words: Texts, whose: str) -> None:
+        """Near *words* the id *whose* is not meant."""
+        for word in words:
+            for meaning in self.meaning(word, row):
+                meaning.others.add(whose)
 
     def add_surname(self, row: Row, alias: str) -> None:
         first, _, surname = alias.rpartition(" ")
@@ -89,6 +99,7 @@ class Compiler:
         for name in owner.names:
             self.add_owner_name(owner, name, is_adjective=False)
         self.exclude(owner, owner.excluded, owner.actor)
+        self.add_others(owner, owner.not_with, owner_without(owner))
 
     def add_owner_name(self, owner: Owner, name: str, *, is_adjective: bool) -> None:
         """Filed by its first and its last word."""
@@ -112,10 +123,11 @@ class Compiler:
                 for meaning in self.meaning(form, noun, inflect=True):
                     meaning.heads.append(Head(noun, language))
                 if language is ARABIC and " " not in form:
+                    self.words[code].possessed.update(map(fold_term, possessed(form)))
                     for suffixed in possessed(form):
                         for meaning in self.meaning(suffixed, noun):
                             meaning.heads.append(Head(noun, language, is_possessed=True))
-        self.exclude(noun, noun.excluded, noun.id)
+        self.exclude(noun, noun.excluded, excluded_noun(noun))
 
     def add_role(self, role: RoleNoun) -> None:
         for forms in role.forms.values():
@@ -144,6 +156,8 @@ class Compiler:
         yield self.terms.setdefault(number, Meaning())
 
     def meanings(self) -> Meanings:
+        for words in self.words.values():
+            words.close()
         return Meanings(self.terms, self.words)
 
 
@@ -178,12 +192,18 @@ def compile_meanings(
     return compiler.meanings(), compiler.faults
 
 
-def _by_language(words: Texts) -> dict[str, frozenset[str]]:
+def _is_joined(row: Named, alias: str) -> bool:
+    """A country's name in English (US-made), or forces of several words outside Arabic (anti-Assad forces)."""
+    code = language_of_term(alias).code
+    if row.kind in COUNTRIES:
+        return code == ENGLISH.code
+    return code != ARABIC.code and " " in alias and row.kind in FORCES
+
+
+def _by_language(words: Texts) -> dict[str, Preceding]:
     """Words of `only_after` guard the names of their own language."""
     codes = {language_of_term(word).code for word in words}
-    return {
-        code: with_proclitics(word for word in words if language_of_term(word).code == code) for code in sorted(codes)
-    }
+    return {code: preceding(word for word in words if language_of_term(word).code == code) for code in sorted(codes)}
 
 
 def _may_cover(surface: str, names: Iterable[str]) -> bool:

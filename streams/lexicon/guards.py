@@ -1,23 +1,42 @@
 """Guards: where a name counts only because of the words before it, and where those words change its meaning."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from streams.languages import ARABIC, ENGLISH, LANGUAGES
 from streams.lexicon.candidate import Candidate, candidate, word_start
+from streams.lexicon.meanings import COUNTRIES
 from streams.lexicon.model import Lexicon
 from streams.lexicon.reading import Reading
-from streams.lexicon.words import ARTICLE, NATIONALITY, is_definite_adjective, language_of_term, with_proclitics
+from streams.lexicon.words import (
+    ARTICLE,
+    NATIONALITY,
+    Preceding,
+    is_definite_adjective,
+    language_of_term,
+    preceding,
+)
 from streams.text.document import Span
 from streams.text.fold import fold_term
 
-_PLACE_WORDS = with_proclitics(word for language in LANGUAGES for word in language.place_words)
+_PLACE_WORDS = preceding(word for language in LANGUAGES for word in language.place_words)
 _PLACE_WORDS_AFTER = {fold_term(word) for word in ENGLISH.place_words - {"near", "around"}}
-_PROVINCE_BEFORE = with_proclitics(word for language in LANGUAGES for word in language.province_before)
+_PROVINCE_BEFORE = preceding(word for language in LANGUAGES for word in language.province_before)
 _PROVINCE_WORDS = tuple(fold_term(word) for language in LANGUAGES for word in language.province_before)
 _PROVINCE_AFTER = {fold_term(word) for language in LANGUAGES for word in language.province_after}
-_LOCATIVES = with_proclitics(word for language in LANGUAGES for word in language.locatives)
-_SUPPORT = with_proclitics(word for language in LANGUAGES for word in language.support)
+_LOCATIVES = preceding(word for language in LANGUAGES for word in language.locatives)
+_SUPPORT = preceding(word for language in LANGUAGES for word in language.support)
+_OPPOSED = frozenset(fold_term(word) for language in LANGUAGES for word in language.opposed)
+_MADE = tuple(f" {fold_term(word)} " for word in ENGLISH.made)
+_LOCALES = frozenset(["en", "ar", "ru", "fr", "de", "es", "it", "tr", "fa", "he", "pt", "zh", "uk"])
+_ADDRESS = re.compile(
+    r"://|^www\.|\w@\w|[\w-]\.(?:[a-z]{2}|com|org|net|info|gov|edu|mil|int|news|online|jpe?g|png|gif|webp|svg|pdf|html?"
+    r"|php|aspx?|mp[34]|docx?|xlsx?|txt|zip)(?:$|[/:?#])"
+)
+_SPACE = re.compile(r"\s")
+_WRAPPING = "()[]{}<>\"'«»“”,;:!?."
+_TOKEN_MAX = 300
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
 _TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 _AND = fold_term(ARABIC.joining_letter)
@@ -42,11 +61,14 @@ class Guards:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading, self.lexicon = reading, lexicon
         self.document, self.text = reading.document, reading.text
+        self._has_addresses: bool | None = None
 
     def verdict(self, one: Candidate, start: int) -> Verdict:
         """Whether the guarded name *one*, found at *start*, is what its row says."""
         name = one.name
-        if name.capitals and not self.reading.raw(one.span).isupper():
+        if name.capitals and not self._is_in_capitals(one):
+            return Verdict.FALLS
+        if name.is_joined and self._is_half(one):
             return Verdict.FALLS
         if one.start < start and name.kind == "place":  # الحمص, chickpeas, is not حمص
             return Verdict.FALLS
@@ -60,23 +82,71 @@ class Guards:
             return Verdict.WAITS
         return Verdict.STANDS
 
-    def is_guarded_in(self, one: Candidate, words: frozenset[str]) -> bool:
+    def _is_in_capitals(self, one: Candidate) -> bool:
+        """Written in capitals, and not the country of a locale (en-US)."""
+        raw = self.document.folded.raw
+        start, end = self.document.folded.raw_span(*one.span)
+        if not raw[start:end].isupper():
+            return False
+        is_locale = raw[start - 1] in "-_" and raw[start - 3 : start - 1] in _LOCALES and not raw[start - 4].isalpha()
+        return start < 4 or not is_locale
+
+    def _is_half(self, one: Candidate) -> bool:
+        """A hyphen joins it with what makes it something else: US-made, anti-Assad forces."""
+        text, end = self.text, one.end
+        if text.startswith(_MADE, end):
+            raw_end = self.document.folded.raw_span(*one.span)[1]
+            return self.document.folded.raw[raw_end] == "-"
+        return one.name.row_kind not in COUNTRIES and self.is_opposed(one.start)
+
+    def is_opposed(self, start: int) -> bool:
+        """`anti-`, `pro-` is joined to the word at *start*."""
+        word, first = self.reading.word_before(start - 1)
+        return word in _OPPOSED and "-" in self.reading.raw((first, start + 1))
+
+    def is_in_address(self, one: Candidate) -> bool:
+        """*one* is part of a link, a file's name, an e-mail address or an account's name."""
+        raw = self.document.folded.raw
+        if self._has_addresses is None:
+            stops = raw.count(".") - raw.count(". ") - raw.count(".\n") - raw.endswith(".")
+            self._has_addresses = stops > 0 or "@" in raw or "://" in raw
+        if not self._has_addresses:
+            return False
+        start, end = self.document.folded.raw_span(*one.span)
+        first = max(raw.rfind(" ", 0, start), raw.rfind("\n", 0, start), start - _TOKEN_MAX) + 1
+        space = _SPACE.search(raw, end, end + _TOKEN_MAX)
+        token = raw[first : space.start() if space else end + _TOKEN_MAX].strip(_WRAPPING)
+        if len(token) <= end - start:
+            return False
+        if token.startswith("@"):
+            return len(token) > end - start + 1
+        return _ADDRESS.search(token) is not None
+
+    def is_another(self, start: int, others: list[Span]) -> bool:
+        """One of *others*, words that say that somebody else is meant, is in the same paragraph or in the title."""
+        document = self.document
+        paragraph = document.paragraph_of(start)
+        return any(at < document.body_at or document.paragraph_of(at) == paragraph for at, _ in others)
+
+    def is_guarded_in(self, one: Candidate, words: Preceding) -> bool:
         """One of *words* is right before *one*, or `in` is written together with it."""
         return self.stands_after(one, words) or self.text[word_start(self.text, one.start) : one.start] in _IN
 
-    def stands_after(self, one: Candidate, words: frozenset[str]) -> bool:
+    def stands_after(self, one: Candidate, words: Preceding) -> bool:
         """One of *words* (one or two words each) is right before *one*."""
         return self._start_before(one, words) is not None
 
-    def _start_before(self, one: Candidate, words: frozenset[str]) -> int | None:
+    def _start_before(self, one: Candidate, words: Preceding) -> int | None:
         """Where the one of *words* begins that is right before *one*."""
-        end = word_start(self.text, one.start) - 1
-        start = end
-        for _ in range(2):
-            start = self.text.rfind(" ", 0, max(start, 0)) + 1
-            if self.text[start:end] in words:
-                return start
-            start -= 1
+        text, start = self.text, one.start
+        end = start - 1 if text[start - 1] == " " else text.rfind(" ", 0, start)
+        first = text.rfind(" ", 0, end) + 1
+        word = text[first:end]
+        if word in words.ones:
+            return first
+        if word in words.last:
+            first = text.rfind(" ", 0, first - 1) + 1
+            return first if text[first:end] in words.pairs else None
         return None
 
     def is_meant(self, one: Candidate, excluded: Mapping[str, list[Span]]) -> bool:
@@ -87,10 +157,11 @@ class Guards:
         """
         if one.is_covered(excluded):
             return False
-        if not one.name.is_ambiguous or self.is_place_expected(one):
+        if not one.name.is_ambiguous:
             return True
         is_told_of = any(start < one.start for start, _ in excluded.get(one.name.id, ()))
-        return not is_told_of and self.text[word_start(self.text, one.start) : one.start] not in _TO
+        is_told_to = self.text[one.start - 1] != " " and self.text[word_start(self.text, one.start) : one.start] in _TO
+        return not (is_told_of or is_told_to) or self.is_place_expected(one)
 
     def expected(self, waiting: list[Candidate], found: list[Candidate]) -> list[Candidate]:
         """Those of *waiting* that stand where a place is expected: after `town of`, or in a list with a place."""

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from streams.languages import Language
-from streams.lexicon.rows import ForceNoun, RoleNoun
-from streams.lexicon.words import Words
+from streams.lexicon.rows import ForceNoun, Owner, RoleNoun
+from streams.lexicon.words import Preceding, Words
+
+COUNTRIES = ("state", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,18 @@ class Name:
     owner: str | None = None
     platform: str | None = None
     is_typo: bool = False
-    after: frozenset[str] = frozenset()
+    after: Preceding | None = None
     capitals: bool = False
     is_adjective: bool = False  # an Arabic name that is a nationality too (سورية)
     is_metonym: bool = False  # a capital for its government: not after `in`
     is_generic: bool = False  # ends in النظام, begins with `government`: another's with another nationality
     is_ambiguous: bool = False  # a place with surfaces that mean something else (قناة الميادين)
+    is_joined: bool = False  # with a hyphen it may be the half of a word: US-made, anti-Assad forces
+    is_guarded: bool = field(init=False)
 
-    @property
-    def is_guarded(self) -> bool:
-        guards = (self.is_typo, self.capitals, self.is_adjective, self.is_metonym, self.is_generic, self.after)
-        return any(guards)
+    def __post_init__(self) -> None:
+        guards = (self.is_typo, self.capitals, self.is_adjective, self.is_metonym, self.is_generic, self.is_joined)
+        object.__setattr__(self, "is_guarded", self.after is not None or any(guards))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,32 @@ class Head:
     language: Language
     is_possessed: bool = False
 
+    @property
+    def excluded_as(self) -> str:
+        """The id that surfaces have in `excluded` that are no such noun; none of an actor looks like it."""
+        return excluded_noun(self.noun)
+
+
+def excluded_noun(noun: ForceNoun) -> str:
+    return f"{noun.id} (noun)"
+
+
+def owner_without(owner: Owner) -> str:
+    return f"{owner.id} (owner)"
+
 
 @dataclass(slots=True)
 class Meaning:
-    """All that one term may be. `excluded` are ids whose names it covers without meaning them."""
+    """All that one term may be. `excluded` are ids whose names it covers without meaning them; `others` those that
+    are not meant near it (`not_with`).
+    """
 
     names: list[Name] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
     excluded: set[str] = field(default_factory=set)
     surnames: list[str] = field(default_factory=list)
     roles: list[RoleNoun] = field(default_factory=list)
+    others: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)

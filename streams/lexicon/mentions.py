@@ -5,11 +5,12 @@ and the longest name decide among them; what is left explains the pronouns and r
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from streams.lexicon.anaphora import Anaphora
-from streams.lexicon.candidate import Candidate, candidate, with_article, word_start
+from streams.lexicon.candidate import WRITTEN, Candidate, candidate, is_covered, with_article, word_start
 from streams.lexicon.guards import Guards, Verdict
-from streams.lexicon.meanings import Meaning
+from streams.lexicon.meanings import Meaning, owner_without
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed, Composer
 from streams.lexicon.overlaps import resolve
@@ -18,6 +19,8 @@ from streams.text.document import Document, Span
 from streams.text.findings import Found
 from streams.text.fold import fold_term
 
+_ARMED = ("military", "militia", "armed-group")
+_PLAIN = ("state", "person", "media", "source")
 _TO = {"", fold_term("ل"), fold_term("لل")}
 
 
@@ -31,43 +34,72 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     meant = [(meaning, spans) for term, spans in hits.items() if (meaning := terms.get(term))]
     if not meant:
         return ()
-    text, words = document.text, lexicon.meanings.words
     reading = Reading(document)
     composer = Composer(reading, lexicon)
     guards = Guards(reading, lexicon)
-    composed = [
-        composer.compose(head, words[head.language.code], span)
-        for meaning, spans in meant
-        for head in meaning.heads
-        for span in spans
-    ]
+    excluded = _by_id(meant, "excluded")
+    others = _by_id(meant, "others")
+    composed = _composed(meant, excluded, composer)
     found, waiting = _named(meant, guards)
-    for noun in composed:  # the first owner's name has the noun in it, the others' are their own words
-        found += [
-            candidate(text, lexicon.owned(owner, noun.head.noun), *span, noun.span) for owner, span in noun.owners
-        ]
-    excluded = _excluded(meant)
+    found += _forces(composed, excluded, others, guards)
+    if excluded:
+        waiting = [one for one in waiting if not one.is_covered(excluded)]
     found = [
         one
         for one in found
         if (one.name.id not in excluded and not one.name.is_ambiguous) or guards.is_meant(one, excluded)
     ]
-    if excluded:
-        waiting = [one for one in waiting if not one.is_covered(excluded)]
+    if others:
+        found = [one for one in found if not guards.is_another(one.start, others.get(one.name.id, []))]
     if waiting:
         found += guards.expected(waiting, found)
     found += _neighbours(composed, found, composer)
+    text = document.text
+    # Latin letters stand for themselves in folded text: only their words can be part of an address
+    found = [one for one in found if not ("a" <= text[one.start] <= "z" and guards.is_in_address(one))]
     found = guards.provinces(resolve(found, guards, lexicon))
     found = Anaphora(guards, lexicon, found).resolve(composed, meant)
+    new = tuple.__new__  # a third of the time of the constructor
     return tuple(
-        Found(name.kind, name.id, (start, -reach), name.owner, name.platform) for start, reach, _, _, name, _ in found
+        new(Found, (name.kind, name.id, (start, -reach), name.owner, name.platform))
+        for start, reach, _, _, name, _ in found
     )
+
+
+def _composed(
+    meant: list[tuple[Meaning, list[Span]]], excluded: dict[str, list[Span]], composer: Composer
+) -> list[Composed]:
+    """What stands around each force noun that is one (`شركات الطيران` are no air force)."""
+    words = composer.lexicon.meanings.words
+    found = []
+    for meaning, spans in meant:
+        for head in meaning.heads:
+            surfaces = excluded.get(head.excluded_as) if excluded else None
+            own = words[head.language.code]
+            found += [composer.compose(head, own, span) for span in spans if not is_covered(*span, surfaces)]
+    return found
+
+
+def _forces(
+    composed: list[Composed], excluded: dict[str, list[Span]], others: dict[str, list[Span]], guards: Guards
+) -> list[Candidate]:
+    """The composed names: the first owner's has the noun in it, the others' are their own words."""
+    text, lexicon = guards.text, guards.lexicon
+    found = []
+    for noun in composed:
+        for owner, (start, end) in noun.owners:
+            if excluded and is_covered(start, end, excluded.get(owner.actor)):
+                continue
+            if others and guards.is_another(start, others.get(owner_without(owner), [])):
+                continue
+            found.append(candidate(text, lexicon.owned(owner, noun.head.noun), start, end, noun.span))
+    return found
 
 
 def _named(meant: list[tuple[Meaning, list[Span]]], guards: Guards) -> tuple[list[Candidate], list[Candidate]]:
     """Aliases that stand by themselves, and those that still wait for a place beside them."""
     text = guards.text
-    new = tuple.__new__  # a third of the time of the constructor
+    new = tuple.__new__  # as above
     found: list[Candidate] = []
     waiting: list[Candidate] = []
     for meaning, spans in meant:
@@ -78,7 +110,7 @@ def _named(meant: list[tuple[Meaning, list[Span]]], guards: Guards) -> tuple[lis
                     first = start if text[start - 1] == " " else with_article(text, start)
                     if first < start and name.kind == "place":  # as in the verdict of a guarded one
                         continue
-                    found.append(new(Candidate, (first, -end, 0, rank, name, ())))
+                    found.append(new(Candidate, (first, -end, WRITTEN, rank, name, ())))
                 continue
             for start, end in spans:
                 one = candidate(text, name, start, end)
@@ -90,24 +122,28 @@ def _named(meant: list[tuple[Meaning, list[Span]]], guards: Guards) -> tuple[lis
     return found, waiting
 
 
-def _excluded(meant: list[tuple[Meaning, list[Span]]]) -> dict[str, list[Span]]:
-    """Id -> spans where its names mean something else."""
-    excluded: dict[str, list[Span]] = {}
+def _by_id(meant: list[tuple[Meaning, list[Span]]], what: Literal["excluded", "others"]) -> dict[str, list[Span]]:
+    """Id -> spans of what a meaning says of other ids: where its names mean something else, or somebody else."""
+    spans_by_id: dict[str, list[Span]] = {}
     for meaning, spans in meant:
-        for row in meaning.excluded:
-            excluded.setdefault(row, []).extend(spans)
-    return excluded
+        for row in getattr(meaning, what):
+            spans_by_id.setdefault(row, []).extend(spans)
+    return spans_by_id
 
 
 def _neighbours(composed: list[Composed], found: list[Candidate], composer: Composer) -> list[Candidate]:
-    """Force nouns whose owner is an actor named beside them: طائرات سلاح الجو الروسي, Syrian army warplanes."""
+    """Force nouns whose owner is an actor named beside them: طائرات سلاح الجو الروسي, Syrian army warplanes.
+
+    Men of a known force (عناصر الحرس الثوري) are that force.
+    """
     open_ends = [noun for noun in composed if not noun.owners and noun.pronoun is None]
-    if not open_ends:
+    actors = [one for one in found if one.name.owner and one.name.kind == "actor"] if open_ends else []
+    if not actors:
         return []
     text, lexicon = composer.reading.text, composer.lexicon
-    actors = [one for one in found if one.name.kind == "actor" and one.name.owner]
     starts = {start: one for one in actors if text[(start := word_start(text, one.start)) : one.start] in _TO}
-    ends = {one.end: one for one in actors}
+    # a state or a person before a noun is its owner by adjective or 's, or not at all: the composer has seen to that
+    ends = {one.end: one for one in actors if one.name.row_kind not in _PLAIN}
     added = []
     for noun in open_ends:
         start, end = noun.span
@@ -117,6 +153,11 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
         elif noun.head.language.owner_before and (beside := ends.get(start - 1)):
             start = beside.start
         owner = lexicon.owner_of(beside.name.id) if beside else None
-        if owner and not composer.reading.is_broken((start, end)):
-            added.append(candidate(text, lexicon.owned(owner, noun.head.noun), start, end, noun.span))
+        if beside is None or owner is None or composer.reading.is_broken((start, end)):
+            continue
+        name = lexicon.owned(owner, noun.head.noun)
+        if noun.head.noun.kind == "military" and noun.head.noun.platform is None:
+            is_theirs = beside.name.row_kind in _ARMED or lexicon.is_under(beside.name.id, name.id)
+            name = beside.name if is_theirs else name
+        added.append(candidate(text, name, start, end, noun.span))
     return added

@@ -55,6 +55,10 @@ class Composer:
         if words.language.owner_before:
             self._before(found, words)
         if not found.owners and found.pronoun is None:
+            after, _ = self.reading.word(span[1] + 1)
+            if after not in words.near_after and after not in words.qualifiers:  # as for most nouns
+                found.refers_to = span[1] + 1 if words.language.owner_after else None
+                return found
             self._after(found, words)
         if found.owners and not found.is_hedged and self.reading.is_broken(found.owners[0][1]):
             found.owners = []
@@ -81,6 +85,11 @@ class Composer:
                 found.pronoun = (start, end)
                 return
             forms = tuple(_belonging(word)) if is_arabic else (word,)
+        elif word in words.partitive:
+            word, end = self.reading.word(end + 1)
+            if word in words.possessed:  # جنديين من قواتها
+                found.pronoun = (start, end)
+            return
         elif hedge := self.reading.phrase(words.hedges, word, at):
             at += len(hedge) + 1
             word, end = self.reading.word(at)
@@ -110,8 +119,7 @@ class Composer:
                     return
                 at += len(joiner) + 1
                 word, end = self.reading.word(at)
-                forms = tuple(_definite(word)) if words.language is ARABIC else (word,)
-                whose = self.owners.after(words, forms, at, end)
+                whose = self._joined(words, word, at, end)
             if whose is None or not (
                 whose.is_adjective or (not last.is_adjective and self.lexicon.is_state(whose.owner))
             ):
@@ -120,16 +128,20 @@ class Composer:
             last = whose
 
     def _joined(self, words: Words, word: str, at: int, end: int) -> Whose | None:
-        """The owner in `والسورية`, `والتابعة للنظام`; *word* is without its و."""
-        belonging = self.reading.phrase(words.belonging, word, at)
+        """The owner in `والسورية`, `والتابعة للنظام`, `or Syrian`; *word* is without its و."""
+        is_arabic = words.language is ARABIC
+        belonging = self.reading.phrase(words.belonging, word, at) if is_arabic else None
         if not belonging:
-            return self.owners.after(words, tuple(_definite(word)), at, end)
+            return self.owners.after(words, tuple(_definite(word)) if is_arabic else (word,), at, end)
         word, end = self.reading.word(at + len(belonging) + 1)
         whose = self.owners.after(words, tuple(_belonging(word)), at, end)
         return whose._replace(is_adjective=True) if whose else None
 
     def _before(self, found: Composed, words: Words) -> None:
         end = found.span[0] - 1  # the space before the noun
+        word, _ = self.reading.word_before(end)
+        if word not in words.near_before and word not in words.qualifiers:
+            return
         whose = None
         for _ in range(MAX_QUALIFIERS + 1):
             word, start = self.reading.word_before(end)

@@ -40,22 +40,37 @@ class Owners:
                         found = Whose(owner, start, stop, is_adjective=False)
                         return found if rest or words.language is not ARABIC else self._specified(words, found)
             if form in words.nisba and self._is_written(words, form, (start, end)):
+                if self.reading.word(end + 1)[0] in words.made:  # طائرات روسية الصنع
+                    return None
                 return Whose(words.nisba[form], start, end, is_adjective=True)
         return None
 
     def before(self, words: Words, end: int) -> Whose | None:
         """The owner whose name ends at *end*."""
         word, start = self.reading.word_before(end)
+        found = self._named_before(words, word, end)
+        if found is None:
+            if word not in words.nisba or not self._is_written(words, word, (start, end)):
+                return None
+            found = Whose(words.nisba[word], start, end, is_adjective=True)
+        before, _ = self.reading.word_before(found.start - 1)
+        if before in words.opposed:
+            return None
+        text = self.reading.text
+        # `in Turkey forces loyal to` is where, `from Turkey's forces` whose; Russian has its names after the noun
+        is_bare = not found.is_adjective and not text.startswith(" s ", end) and not text.endswith(" s", 0, end)
+        if is_bare and (before in words.locatives or words.language.owner_after):
+            return None
+        return (
+            self._specified_before(words, found) if found.is_adjective and " " not in text[found.start : end] else found
+        )
+
+    def _named_before(self, words: Words, word: str, end: int) -> Whose | None:
         for phrase, owner, is_adjective in words.names.get(word, ()):
             begin = end - len(phrase)
             if self.reading.text.startswith(f" {phrase} ", begin - 1) and self._is_written(words, phrase, (begin, end)):
-                found = Whose(owner, begin, end, is_adjective)
-                return self._specified_before(words, found) if is_adjective and " " not in phrase else found
-        if word not in words.nisba or not self._is_written(words, word, (start, end)):
-            return None
-        if self.reading.word_before(start - 1)[0] in words.opposed:
-            return None
-        return self._specified_before(words, Whose(words.nisba[word], start, end, is_adjective=True))
+                return Whose(owner, begin, end, is_adjective)
+        return None
 
     def _specified(self, words: Words, found: Whose) -> Whose | None:
         """*found*, a name of one Arabic word, with the nationality after it: النظام التركي; None if it has no row."""

@@ -3,8 +3,8 @@
 rules/lexicon/*.yaml -> `read_lexicon` -> Lexicon. A file is a mapping with any of the sections below; each is a list
 of rows, but `qualifiers`: {language: [word, ...]}. `defaults: {source, licence}` fills in the rows of its own file.
 
-    actors:      {id, kind, name{}, aliases[], not[], source, licence}
-    owners:      {id, actor, names[], nisba{}, not[], forces{}}
+    actors:      {id, kind, name{}, aliases[], not[], not_with[], outlet, source, licence}
+    owners:      {id, actor, names[], nisba{}, not[], not_with[], forces{}}
     force_nouns: {id, platform, kind, name{}, ar[], en[], ru[], not[]}
     places:      {id, kind, name{}, aliases[], not[], never[], typos[], only_after[], lat, lon, precision_km, in[],
                   box, outside_box, source, licence}

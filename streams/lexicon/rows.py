@@ -46,7 +46,13 @@ class Named(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Named):
-    """A party, a body of state, an outlet or a person."""
+    """A party, a body of state, an outlet or a person. `outlet` says what a medium is: agency, monitor, state, ...
+
+    Near one of the words `not_with`, in the same paragraph or in the title, the names mean somebody else.
+    """
+
+    outlet: str | None = None
+    not_with: Texts = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +86,7 @@ class Owner(Row):
     """Whose forces: `actor` is the id that theirs begin with; `nisba` the adjectives by language.
 
     `forces` replaces the first part of a force noun's id: with {military: forces} the owner syria.government has
-    syria.government.forces.air.
+    syria.government.forces.air. `not_with` as of an actor.
     """
 
     actor: str
@@ -88,6 +94,7 @@ class Owner(Row):
     nisba: Mapping[str, Texts] = field(default_factory=dict)
     excluded: Texts = ()
     forces: Mapping[str, str] = field(default_factory=dict)
+    not_with: Texts = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

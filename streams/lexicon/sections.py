@@ -21,10 +21,10 @@ _PLACE: dict[str, Parse] = {
     "only_after": texts, "outside_box": text, "box": box,
 }  # fmt: skip
 FIELDS: dict[str, dict[str, Parse]] = {
-    "actors": _NAMED,
+    "actors": _NAMED | {"outlet": text, "not_with": texts},
     "owners": {
         "id": text, "actor": text, "names": texts, "nisba": lists_by_language, "not": texts, "forces": renames,
-        "note": text,
+        "not_with": texts, "note": text,
     },
     "force_nouns": _FORMS | {"platform": platform, "kind": text, "name": by_language, "not": texts},
     "places": _NAMED | _PLACE,
@@ -43,7 +43,7 @@ def _named(values: Mapping[str, Any], defaults: Mapping[str, Any]) -> dict[str, 
 
 
 def _actor(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
-    return Actor(at=at, **_named(values, defaults))
+    return Actor(at=at, **_named(values, defaults), outlet=values.get("outlet"), not_with=values.get("not_with", ()))
 
 
 def _place(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
@@ -58,7 +58,7 @@ def _weapon(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any])
 
 
 def _owner(at: Address, values: Mapping[str, Any], _: Mapping[str, Any]) -> Row:
-    same = {name: values[name] for name in ("id", "actor", "names", "nisba", "forces") if name in values}
+    same = {name: values[name] for name in ("id", "actor", "names", "nisba", "forces", "not_with") if name in values}
     return Owner(at=at, **same, excluded=values.get("not", ()))
 
 

@@ -6,7 +6,7 @@ streams.languages + owners and qualifiers of the rows -> **words** -> names, gua
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from streams.languages import ARABIC, LANGUAGES, Language
 from streams.lexicon.rows import Owner
@@ -25,7 +25,9 @@ Phrases: TypeAlias = dict[str, list[str]]
 @dataclass(slots=True)
 class Words:
     """One language's words around a force noun, folded. Names of owners are filed under their first and last word,
-    with whether one serves as an adjective; those in `capitals` count only so.
+    with whether one serves as an adjective; those in `capitals` count only so. `possessed` are force nouns with the
+    pronoun of their owner. Beside qualifiers only `near_after` and `near_before` may stand next to a noun that has an
+    owner: made by `close`, once all rows are in.
     """
 
     language: Language
@@ -39,14 +41,28 @@ class Words:
     hedges: Phrases = field(default_factory=dict)
     pronouns: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    partitive: frozenset[str] = frozenset()
     opposed: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    locatives: frozenset[str] = frozenset()
+    possessed: set[str] = field(default_factory=set)
+    near_after: frozenset[str] = frozenset()
+    near_before: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         language = self.language
         self.joiners, self.joiners_backwards = _phrases(language.joiners), _phrases(language.joiners, last=True)
         self.belonging, self.hedges = _phrases(language.belonging), _phrases(language.hedges)
-        for name in ("pronouns", "possessives", "opposed"):
+        for name in ("pronouns", "possessives", "partitive", "opposed", "made", "locatives"):
             setattr(self, name, frozenset(map(fold_term, getattr(language, name))))
+
+    def close(self) -> None:
+        """Gather the words that may stand beside a force noun that has an owner."""
+        first = {phrase.split(" ")[0] for phrases in self.names.values() for phrase, _, _ in phrases}
+        last = {phrase.rpartition(" ")[2] for phrases in self.names.values() for phrase, _, _ in phrases}
+        after = {*first, *self.nisba, *self.belonging, *self.hedges, *self.partitive}
+        self.near_after = frozenset(after | ({ARTICLE + word for word in after} if self.language is ARABIC else set()))
+        self.near_before = frozenset({*last, *self.nisba, *self.possessives, "s"})
 
     def is_generic(self, folded: str) -> bool:
         """The word of *folded* beside which a nationality would stand is an owner's common noun: النظام, government."""
@@ -85,6 +101,21 @@ def with_proclitics(words: Iterable[str]) -> frozenset[str]:
         if language_of_term(word) is ARABIC:
             forms.update(fold_term(p) + folded for p in ARABIC.proclitics)
     return frozenset(forms)
+
+
+class Preceding(NamedTuple):
+    """Words and pairs of words that may stand before a name, folded; `last` are the second words of the pairs."""
+
+    ones: frozenset[str]
+    pairs: frozenset[str]
+    last: frozenset[str]
+
+
+def preceding(words: Iterable[str]) -> Preceding:
+    """*words* (one or two each) with what may be written together with them."""
+    forms = with_proclitics(words)
+    pairs = frozenset(form for form in forms if " " in form)
+    return Preceding(forms - pairs, pairs, frozenset(pair.rpartition(" ")[2] for pair in pairs))
 
 
 def with_and_without_article(folded: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ A paragraph is a line; a sentence never crosses one.
 
 import re
 
-from streams.languages import LANGUAGES
+from streams.languages import ARABIC, LANGUAGES
 
 # . ! ? ؟ ۔ … end a sentence before white space or the line's end; a full stop between Arabic letters does too, since
 # Arabic pages often leave the space out. Both ways begin with the same set of marks: the search for it is fast.
@@ -13,6 +13,8 @@ _END = re.compile(r"[.!?؟۔…](?:[.!?؟۔…]*[\"'»”’)\]]*(?=\s|$)|(?<=[\
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LINE_ENDS = frozenset("\n\r\u2028\u2029")
 _ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
+_BEFORE_NUMBER = frozenset[str]().union(*(language.before_number for language in LANGUAGES))
+_NUMBER = re.compile(r"\s*\d")
 _LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
 
 
@@ -45,10 +47,12 @@ def _in_line(raw: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_abbreviated(raw: str, start: int, stop: int) -> bool:
-    """The full stop at *stop* ends an abbreviation (Gen., г.), an initial (J.) or the number of a list item."""
+    """The full stop at *stop* ends an abbreviation (Gen., Nov. 5), an initial (J., أ. ف. ب.) or a list number."""
     found = _LAST_WORD.search(raw, max(start, stop - 12), stop)
     word = found.group() if found else ""
-    if word.lower() in _ABBREVIATIONS:
+    lowered = word.lower()
+    if lowered in _ABBREVIATIONS or (lowered in _BEFORE_NUMBER and _NUMBER.match(raw, stop + 1)):
         return True
-    alone = len(word) == 1 and (word.isupper() or not raw[start : stop - 1].strip())
+    is_letter = word.isupper() or ARABIC.letters.fullmatch(word) is not None
+    alone = len(word) == 1 and (is_letter or not raw[start : stop - 1].strip())
     return alone or (word.isdigit() and not raw[start : stop - len(word)].strip())

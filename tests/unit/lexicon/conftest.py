@@ -67,7 +67,7 @@ def read(small: str) -> Reader:
     return Reader(small)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def read_rows() -> Callable[..., Reader]:
     """A lexicon of a test's own rows."""
     return Reader

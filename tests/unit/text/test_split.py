@@ -34,6 +34,32 @@ def test_sentences(raw: str, expected: list[str] | None) -> None:
     assert cut(raw) == (expected or ["Gen. Asapov was killed.", "Mr. J. Smith of the U.S. Navy said so."])
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "دمشق (أف. ب) - قصفت الطائرات المدينة.",
+        "قالت أ. ف. ب إنها قصفت.",
+        "On Nov. 5 and Sept. 10 jets struck Resolution No. 2254.",
+        "С 5 сент. 2017 идут бои.",
+    ],
+)
+def test_a_stop_within_a_date_or_an_agencys_letters_ends_nothing(raw: str) -> None:
+    assert cut(raw) == [raw]
+
+
+@pytest.mark.parametrize(
+    ("raw", "first"),
+    [
+        ("وصلوا في ٥ أيلول. بعدها قصفوا.", "وصلوا في ٥ أيلول."),
+        ("They came in Nov. The army left.", "They came in Nov."),
+        ("He said no. The army left.", "He said no."),
+        ("Пришли в сент. Бои идут.", "Пришли в сент."),
+    ],
+)
+def test_without_a_number_it_ends_the_sentence(raw: str, first: str) -> None:
+    assert cut(raw)[0] == first
+
+
 def test_lines_are_paragraphs_and_end_sentences() -> None:
     raw = "عنوان بلا نقطة\n\n  \r\nفقرة ثانية"
     assert [raw[a:b] for a, b in paragraphs(raw)] == ["عنوان بلا نقطة", "فقرة ثانية"]
