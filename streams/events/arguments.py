@@ -56,6 +56,8 @@ def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None)
                     aside = False
                 elif last is not None and item is not None and item.is_name and _alike(item, last.item):
                     joined = True
+                elif last is not None and last.item.actor is not None and "arms" in cues:
+                    joined = True  # by the army, warplanes and ...
                 elif not (last is not None and "joiner" in cues):
                     break
         if item is not None and item.first == at:
@@ -113,7 +115,7 @@ def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None)
             step = cues["joiner"][1]
         elif "slot" in cues:
             value, step = cues["slot"]
-            slot = value if value != "none" else slot
+            slot = value if value != "none" and not (value == "of" and slot) else slot
             joined = False
         elif not cues and last is not None and words[at].startswith(_AND) and len(words[at]) > 3:
             break  # وأدت: a new clause

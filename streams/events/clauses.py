@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from streams.events.actions import Actions, Sense
-from streams.events.agents import Subject, actor_after, is_joined, light_verb, subject_before
+from streams.events.agents import Subject, actor_after, clause_start, is_joined, light_verb, subject_before
 from streams.events.arguments import Argument, arguments_after
 from streams.events.claims import Report, reports
 from streams.events.draft import Draft
@@ -19,8 +19,12 @@ from streams.events.stances import stance_of
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
+from streams.text.fold import fold_term
 
 _GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+CAMPAIGN = fold_term("حملة جوية")
+PRONOUNS = frozenset({"it", "they", "he"})
 PLATFORMS = ("air", "sea", "land")
 
 
@@ -204,7 +208,7 @@ class Clauses:
         if possessed:
             self._inherit(draft, "inherited")
         light = light_verb(sentence, item)
-        if light and not draft.get("actors") and draft.type not in ("casualties", "talks"):
+        if light and not draft.get("actors") and draft.type != "talks":
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
 
@@ -288,6 +292,7 @@ class Clauses:
             return  # قتل عشرة: it is not said by whom
         if self._armed_at(sentence, item.last + 1):
             draft.armed = True
+            draft.by_arms = sentence.has_in(item.last + 1, item.last + 2, "arms")
             return
         if (before.item is None and after is None) or joined or (after and after.place and not after.actor):
             if self._is_open(sentence, item.last):
@@ -331,11 +336,50 @@ class Clauses:
         if subject.item and self._takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
             return
+        if subject.item is None and self._pronoun(sentence, draft):
+            return
+        if subject.item is None and self._hedged(sentence, draft):
+            return
         if subject.item is None and self._armed_before(sentence, item.first):
             draft.armed = True
+            start = clause_start(sentence, item.first)
+            draft.by_arms = sentence.has_in(start, item.first, "arms") and not sentence.has_in(
+                start, item.first, "armed"
+            )
             return
         if subject.item is None and (draft.tense == "ing" or self._is_joined(sentence, item.first)):
             self._inherit(draft, "inherited")
+
+    def _pronoun(self, sentence: Sentence, draft: Draft) -> bool:
+        """`The army said it had killed ten`: who speaks, does."""
+        start = clause_start(sentence, draft.item.first)
+        if not any(sentence.words[i] in PRONOUNS for i in range(start, min(start + 2, draft.item.first))):
+            return False
+        speakers = next((one.claimants for one in reversed(self.told) if one.covers(draft.item.first)), ())
+        if not speakers:
+            self._inherit(draft, "pronoun")
+        for role in speakers:
+            if self.lexicon.actor_kind(role.id) in FORCES:
+                draft.add("actors", self._forces(role, draft, "claimant"))
+        if draft.get("actors"):
+            draft.pattern = "pronoun"
+        return bool(draft.get("actors"))
+
+    def _hedged(self, sentence: Sentence, draft: Draft) -> bool:
+        """`Warplanes, thought to be Russian, struck`."""
+        at = draft.item.first
+        nisba = self.actions.words[draft.trigger.language].nisba
+        for i in range(max(at - 6, 0), at):
+            if sentence.words[i] in nisba and sentence.owner[i] is None and sentence.has_in(i - 4, i, "hedge"):
+                platform = "air" if sentence.has_in(max(i - 6, 0), i, "air") else None
+                noun = self.nouns.force_noun(platform)
+                if noun and sentence.has_in(max(i - 7, 0), i, "arms"):
+                    span = (sentence.starts[i], sentence.end(i))
+                    id_ = self.lexicon.actor_id(nisba[sentence.words[i]], noun)
+                    draft.add("actors", Role(id=id_, span=span, basis="hedged"))
+                    draft.pattern = "subject_verb"
+                    return True
+        return False
 
     def _ends(self, draft: Draft, noun: Draft) -> None:
         """What is told of the siege is told of its end; who laid it suffers it."""
@@ -422,7 +466,7 @@ class Clauses:
         if item.weapon:
             draft.weapons.append(item.weapon.id)
             draft.platform = draft.platform or (item.weapon.platform if draft.type == "strike" else None)
-            draft.armed = True
+            draft.armed = draft.by_arms = True
             if item.weapon.owner:
                 self._owned(draft, item.weapon, item)
             return True
@@ -452,7 +496,8 @@ class Clauses:
         return sentence.has_in(at, at + 2, "armed") or sentence.has_in(at, at + 2, "arms")
 
     def _armed_before(self, sentence: Sentence, at: int) -> bool:
-        return sentence.has_in(max(at - 3, 0), at, "armed") or sentence.has_in(max(at - 3, 0), at, "arms")
+        start = clause_start(sentence, at)
+        return sentence.has_in(start, at, "armed") or sentence.has_in(start, at, "arms")
 
     # ---- slots
 
@@ -464,6 +509,10 @@ class Clauses:
             if arg.slot == "support":
                 continue
             role = family.role(arg.slot, "actor")
+            if arg.slot == "from" and draft.is_noun and item.actor and item.actor.platform and family is Family.HIT:
+                role = "actors"  # raids from Russian jets
+            if arg.slot == "of" and draft.is_noun and item.actor and item.actor.platform and family is Family.HIT:
+                role = "actors"  # bombing of Russian warplanes
             if (
                 arg.slot == "for"
                 and draft.type in ("strike", "attack", "bombing")
@@ -564,7 +613,7 @@ class Clauses:
                 draft.add("actors", *(Role(id=role.id, span=role.span, basis="claimant") for role in own))
                 draft.pattern = "claimant"
                 return
-            if draft.armed and report.claimants and draft.type in ("strike", "force_entry", "advance"):
+            if draft.by_arms and report.claimants and draft.type in ("strike", "force_entry", "advance"):
                 draft.add(
                     "actors",
                     *(
@@ -621,8 +670,12 @@ class Clauses:
                 return
 
     def _cause(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
-        """The agent of the raid, blast or attack that they died in."""
+        """The agent of the raid, blast or attack that they died in; who kills in a raid, raids."""
         if draft.get("actors"):
+            there = draft.arguments.event
+            cause = coded.get(there.item.first) if there and there.slot in ("in", "with", "cause", "by") else None
+            if cause and not cause.get("actors") and FAMILY.get(cause.type) is Family.HIT and not draft.is_noun:
+                cause.add("actors", *(self._forces(role, cause, "cause") for role in draft.get("actors")))
             return
         event = draft.arguments.event
         cause = coded.get(event.item.first) if event else None
@@ -710,7 +763,10 @@ class Clauses:
         """An outlet or a person bombs nobody."""
         if item.actor is None:
             return False
-        return FAMILY.get(draft.type, Family.HIT) is Family.TALK or self.lexicon.actor_kind(item.actor.id) in FORCES
+        if FAMILY.get(draft.type, Family.HIT) is Family.TALK:
+            return True
+        kind = self.lexicon.actor_kind(item.actor.id)
+        return kind in FORCES and (kind != "ministry" or "defence" in item.actor.id)
 
     def _role(self, item: Item, basis: str, draft: Draft) -> Role:
         assert item.actor is not None
@@ -757,7 +813,13 @@ class Clauses:
             between = range(last.last + 1, item.first)
             joined = item.before[:1] == self.nouns.and_ and not between
             if not joined and not (between and len(between) <= 3 and all(sentence.has(i, "joiner") for i in between)):
-                if not (not between and sentence.marks[item.first] == 0):
+                allied = (
+                    bool(between)
+                    and len(between) <= 5
+                    and all(sentence.has(i, "joiner") or sentence.has(i, "ally") for i in between)
+                )
+                adjacent = not between and sentence.marks[item.first] == 0 and not _is_arabic(sentence, item)
+                if not allied and not adjacent:
                     return
             yield item
             last = item
@@ -796,7 +858,7 @@ class Clauses:
         added = []
         for draft in drafts:
             actors = draft.get("actors")
-            if draft.type != "casualties" or draft.is_noun or not actors or actors[0].basis not in ("stated", "by"):
+            if draft.type != "casualties" or not actors or actors[0].basis not in ("stated", "by", "light_verb"):
                 continue
             if any(self.lexicon.platform_of(role.id) for role in actors) and not any(
                 one.type == "strike" and {role.id for role in one.get("actors")} & {role.id for role in actors}
@@ -837,6 +899,8 @@ class Clauses:
         draft.stance, cue = stance_of(sentence, item, draft.type, inner, self.year, number=number)
         if draft.type == "siege_ongoing" and draft.stance in ("asserted", "claimed") and self.nouns.is_state(item):
             draft.stance, cue = "background", "state"
+        if draft.stance in ("asserted", "claimed", "admitted") and self._is_passing(sentence, draft):
+            draft.stance, cue = "background", "in passing"
         if cue and draft.stance not in ("asserted", "claimed"):
             draft.why.append(f"{draft.stance}: {cue}" if cue.isascii() and cue.isalpha() else draft.stance)
         innermost = next((report for report in reversed(inner) if report.claimants), None)
@@ -887,6 +951,25 @@ class Clauses:
         )
         draft.span = (first, last)
 
+    def _is_passing(self, sentence: Sentence, draft: Draft) -> bool:
+        """`criticised the Russian strikes`: a definite plural with no number, day, target or verb of its own."""
+        if (
+            draft.type != "strike"
+            or not draft.is_noun
+            or draft.pattern in ("light", "event_verb", "undergo", "by", "chain")
+        ):
+            return False
+        text = self.document.text[draft.item.span[0] : draft.item.span[1]]
+        is_campaign = "campaign" in text or text.endswith(CAMPAIGN)
+        if not (is_campaign or self.nouns.is_definite(sentence, draft.item)) or sentence.has_in(
+            0, len(sentence), "now"
+        ):
+            return False
+        row = (self.lexicon.places.get(role.id) for role in draft.get("places"))
+        exact = any(one is not None and one.kind not in ("country", "region") for one in row)
+        counted = any(sentence.has(i, "number") or sentence.words[i].isdigit() for i in range(len(sentence)))
+        return not exact and not counted
+
     def _carrier(self, draft: Draft) -> str | None:
         """The platform of those who do it."""
         platforms = {self.lexicon.platform_of(role.id) for role in draft.get("actors")} - {None}
@@ -908,6 +991,11 @@ def _start(sentence: Sentence, item: Item) -> int:
     while start > 0 and sentence.marks[start] == 0:
         start -= 1
     return start
+
+
+def _is_arabic(sentence: Sentence, item: Item) -> bool:
+    """By the private alphabet: Latin letters and digits stand for themselves."""
+    return sentence.words[item.first][:1] not in _LATIN
 
 
 def _root(path: str) -> str:

@@ -32,6 +32,7 @@ class Draft:
     pattern: str = "bare"
     why: list[str] = field(default_factory=list)
     armed: bool = False  # an unnamed force does it
+    by_arms: bool = False  # missiles, bombers of nobody named
     dropped: bool = False
     object_at: int | None = None  # the word of its object, if that is a trigger too
 

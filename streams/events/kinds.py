@@ -92,7 +92,7 @@ def is_force(lexicon: Lexicon, actor: str) -> bool:
 
 def is_place(item: Item, lexicon: Lexicon) -> bool:
     """Something can be told to happen there."""
-    if item.place is None:
+    if item.place is None or item.is_border:
         return False
     row = lexicon.places.get(item.place.id)
     return row is None or row.kind not in NOWHERE

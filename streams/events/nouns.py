@@ -2,7 +2,7 @@
 
 from streams.events.actions import Actions, Sense
 from streams.events.arguments import Argument
-from streams.events.agents import subject_before
+from streams.events.agents import clause_start, subject_before
 from streams.events.model import Role
 from streams.events.sentence import Item, Sentence
 from streams.languages import ARABIC
@@ -40,7 +40,6 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
         letters = item.before.removeprefix(AND)
         if letters:
             return True
-        word = sentence.words[item.last]
         if before >= 0 and (
             any(kind in sentence.cues[before] for kind in BEFORE_NOUN)
             or sentence.has(before, "accuse")
@@ -55,7 +54,7 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
         words = actions.words["ar"]
         if nxt in words.nisba or (sentence.has(item.last + 1, "adjective")):
             return True
-        return len(word) > 4 and word.endswith(fold_term("ا")) and False
+        return not item.before and _follows_verb(sentence, at)
     nxt = item.last + 1
     if before >= 0:
         word = sentence.words[before]
@@ -87,6 +86,16 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
     return subject is None or not (subject.actor or subject.senses or subject.weapon)
 
 
+def _follows_verb(sentence: Sentence, at: int) -> bool:
+    """A verb of the same clause stands before word *at*, and two verbs do not without a word between their clauses."""
+    start = clause_start(sentence, at)
+    if start and sentence.marks[start] == 0:
+        there = sentence.owner[start - 1]
+        verb = there is not None and not there.is_name and any(sense.tense != "noun" for sense in there.senses)
+        return verb or any(kind in sentence.cues[start - 1] for kind in ("say", "deny", "admit", "accuse"))
+    return any(kind in sentence.cues[i] for i in range(start, at) for kind in ("light", "undergo"))
+
+
 def _is_state_form(sentence: Sentence, item: Item) -> bool:
     """`is encircled` says how somebody is; `was encircled by` tells what was done to him."""
     return sentence.words[item.last] in STATE and not (
@@ -102,6 +111,8 @@ def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
     if before in DETERMINERS - {"s"} or before in sentence.actions.words["en"].nisba:
         return True
     nxt = item.last + 1
+    if sense.trigger.type == "strike" and nxt < len(sentence) and sentence.slot(nxt) in ("in", "on", "from", "of"):
+        return True
     closes = nxt >= len(sentence) or sentence.marks[nxt] > 0
     return closes and sense.trigger.type in ("strike", "territory_seized", "captured", "casualties", "military_support")
 

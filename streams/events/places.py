@@ -109,7 +109,7 @@ class Places:
         return self.slot(sentence, item) in ("in", "on")
 
     def _can_be(self, item: Item) -> bool:
-        return item.place is not None and self._kind(item.place.id) not in NOWHERE
+        return item.place is not None and not item.is_border and self._kind(item.place.id) not in NOWHERE
 
     def _kind(self, place: str) -> str | None:
         row = self.lexicon.places.get(place)

@@ -134,6 +134,8 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
         senses[noun, "noun"] = None
         if code == "ar" and " " not in noun and not noun.endswith(("ة", "ا", "ات", "ين", "ان", "ى", "ء")):
             senses[noun + "ا", "noun"] = None  # قصفاً
+        if code == "ar" and " " not in noun and not noun.endswith(("ين", "ان", "ى", "ء", "ا", "ة")):
+            senses[noun + "ه", "noun"] = None  # غاراته
     nouns = {form for form, _ in senses}
     for verb in values.get("verb", ()):
         for form, tense in _forms(code, verb).items():
@@ -150,8 +152,9 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
 
 def _forms(code: str, verb: str) -> dict[str, str]:
     parts = [part.strip() for part in verb.split("/")]
-    if code == "ar" and len(parts) > 1:
-        return arabic_forms(parts[0], parts[1])
+    if code == "ar":
+        forms = arabic_forms(parts[0], parts[-1])
+        return forms if len(parts) > 1 else {form: tense for form, tense in forms.items() if tense == "past"}
     if code == "en":
         return english_forms(*parts)
     return dict.fromkeys(parts, "past")

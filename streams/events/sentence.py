@@ -29,6 +29,7 @@ class Item:
     place: Found | None = None
     weapon: Found | None = None
     target: Found | None = None
+    is_border: bool = False  # the Jordan border: where it ends, not where
     is_again: bool = False  # the town: the last one named
     senses: tuple[Sense, ...] = ()
 
@@ -114,6 +115,7 @@ class Sentence:
             first = self.word_at(start)
             item = Item(first, self.word_at(end - 1), found.span, self.document.text[self.starts[first] : start])
             setattr(item, found.kind, found)
+            item.is_border = "border" in self.cues[item.last + 1] if item.last + 1 < len(self.words) else False
             self.put(item)
             last = item
 

@@ -46,7 +46,7 @@ def stance_of(
         return "planned", "future"
     if cue := _within(sentence, "plan", max(start, at - FAR), at):
         return "planned", cue
-    if "base" in tenses and at and sentence.words[at - 1] == _TO and "noun" not in tenses:
+    if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
         return "planned", "to"
     if "present" in tenses and trigger.before in _LAM and "noun" not in tenses:
         return "planned", "ل"
