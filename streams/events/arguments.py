@@ -102,7 +102,7 @@ def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None)
                 slot = "by"
                 at += cues["light"][1]
                 continue
-        if any(stop in cues for stop in STOPS):
+        if any(stop in cues for stop in STOPS) and not (at == begin and "relative" in cues):
             break
         gap += 1
         if gap > MAX_GAP:

@@ -57,6 +57,7 @@ class Clauses:
         if paragraph != self.paragraph:
             self.paragraph, self.running = paragraph, []
         self.places.again(sentence)
+        self._allies(sentence, language)
         told = reports(sentence, language, self.lexicon, speakers)
         self.told = told
         coded: dict[int, Draft] = {}
@@ -81,6 +82,19 @@ class Clauses:
             self._finish(sentence, draft, told, [*earlier, *drafts])
         last = told[-1].claimants if told else speakers
         return [draft for draft in drafts if not draft.dropped], last
+
+    def _allies(self, sentence: Sentence, language: str) -> None:
+        """Let `their Russian allies` be a name."""
+        nisba = self.actions.words[language].nisba
+        noun = self.nouns.force_noun(None)
+        for at in range(1, len(sentence)):
+            cue = sentence.cues[at].get("ally")
+            owner = nisba.get(sentence.words[at - 1])
+            if cue and cue[0] == "noun" and owner and noun and not sentence.owner[at] and not sentence.owner[at - 1]:
+                span = (sentence.starts[at - 1], sentence.end(at))
+                id_ = self.lexicon.actor_id(owner, noun)
+                sentence.put(Item(at - 1, at, span, "", actor=Found("actor", id_, span, owner.actor)))
+                sentence.items.sort(key=lambda item: item.first)
 
     def _turn(self, sentence: Sentence, item: Item) -> int:
         if all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in item.senses):
@@ -290,6 +304,13 @@ class Clauses:
             return
         if harm:
             return  # قتل عشرة: it is not said by whom
+        if (
+            not joined
+            and before.item is None
+            and sentence.has_in(clause_start(sentence, item.first), item.first, "arms")
+        ):
+            draft.armed = draft.by_arms = True
+            return
         if self._armed_at(sentence, item.last + 1):
             draft.armed = True
             draft.by_arms = sentence.has_in(item.last + 1, item.last + 2, "arms")
@@ -342,7 +363,7 @@ class Clauses:
             return
         if subject.item is None and self._armed_before(sentence, item.first):
             draft.armed = True
-            start = clause_start(sentence, item.first)
+            start = self._segment(sentence, item.first)
             draft.by_arms = sentence.has_in(start, item.first, "arms") and not sentence.has_in(
                 start, item.first, "armed"
             )
@@ -402,6 +423,8 @@ class Clauses:
         if draft.tense not in ("past", "participle"):
             return False
         for i in range(item.first - 1, max(item.first - 4, -1), -1):
+            if sentence.marks[i + 1]:
+                break
             if sentence.has(i, "be"):
                 return True
             if sentence.has(i, "have") or sentence.owner[i] is not None:
@@ -496,8 +519,18 @@ class Clauses:
         return sentence.has_in(at, at + 2, "armed") or sentence.has_in(at, at + 2, "arms")
 
     def _armed_before(self, sentence: Sentence, at: int) -> bool:
-        start = clause_start(sentence, at)
+        start = self._segment(sentence, at)
         return sentence.has_in(start, at, "armed") or sentence.has_in(start, at, "arms")
+
+    def _segment(self, sentence: Sentence, at: int) -> int:
+        """Where the clause begins whose verb the one at word *at* is joined to: launched from X *and hit*."""
+        start = clause_start(sentence, at)
+        while start > 0 and sentence.marks[start] == 0 and sentence.has_in(start, at, "joiner"):
+            there = sentence.owner[start - 1]
+            if there is None or there.is_name:
+                break
+            start = clause_start(sentence, start - 1)
+        return start
 
     # ---- slots
 
@@ -542,8 +575,10 @@ class Clauses:
                     draft.add(role, self._role(item, basis, draft))
                     if role == "actors" and draft.pattern in ("bare", "undergo", "passive"):
                         draft.pattern = "by" if arg.slot == "by" else draft.pattern
-            elif is_where and item.place:
+            elif item.place:
                 where = family.role(arg.slot, "place")
+                if not is_where and where == "places":
+                    continue  # a road, a river, a border: no place of events
                 if arg.slot == "from" and self._is_whence(sentence, draft, item):
                     draft.why.append(f"{item.place.id}: where fighters are from")
                     continue
@@ -887,13 +922,16 @@ class Clauses:
             for one in near[:1]:
                 draft.add("recipients", self._role(one, "sentence", draft))
         number = False
-        if draft.type in ("strike", "casualties", "captured", "bombing", "attack"):
+        if draft.type in ("strike", "casualties", "captured", "bombing"):
             draft.quantity, draft.quantity_text = quantity_of(
                 sentence,
                 item,
                 draft.arguments.stop,
                 _start(sentence, item),
-                is_object=draft.trigger.language == "ar" or (not draft.is_noun and draft.pattern != "passive"),
+                is_object=draft.type != "strike"
+                and (draft.trigger.language == "ar" or (not draft.is_noun and draft.pattern != "passive")),
+                is_counted=draft.type in ("casualties", "captured")
+                or (not draft.is_noun and bool(draft.trigger.object)),
             )
             number = draft.quantity is not None or draft.quantity_text is not None
         draft.stance, cue = stance_of(sentence, item, draft.type, inner, self.year, number=number)

@@ -1,6 +1,6 @@
 """Numbers: how many, from digits, words, duals and vague classes beside a trigger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from streams.events.sentence import Item, Sentence
 
@@ -11,8 +11,11 @@ Quantity = tuple[int | None, str | None]
 NOTHING: Quantity = (None, None)
 
 
-def quantity_of(sentence: Sentence, trigger: Item, stop: int, start: int, *, is_object: bool) -> Quantity:
-    """The number of the event at *trigger* and its vague class. *is_object*: those counted come after it (kills ten).
+def quantity_of(
+    sentence: Sentence, trigger: Item, stop: int, start: int, *, is_object: bool, is_counted: bool
+) -> Quantity:
+    """The number of the event at *trigger* and its vague class. *is_object*: those counted come after it (kills ten);
+    *is_counted*: it counts what its clause names, not itself (ten raids).
 
     A number with a unit (days, km), of a name or of a year is none, nor one of the next trigger (killed in 3 raids).
     """
@@ -21,9 +24,20 @@ def quantity_of(sentence: Sentence, trigger: Item, stop: int, start: int, *, is_
     own = _first(sentence, range(trigger.first, trigger.last + 1))
     if own != NOTHING:
         return own
+    if not is_counted:
+        return _first(sentence, _run_before(sentence, trigger.first, max(start, trigger.first - BESIDE)))
     if is_object:
         return _or(_first(sentence, after), _first(sentence, before))
     return _or(_first(sentence, before), _first(sentence, after))
+
+
+def _run_before(sentence: Sentence, at: int, start: int) -> Iterator[int]:
+    """The words before *at* that may stand between a number and what it counts."""
+    for i in range(at - 1, start - 1, -1):
+        owner = sentence.owner[i]
+        if (owner is not None and not owner.is_name) or sentence.slot(i) not in (None, "of", "none"):
+            return
+        yield i
 
 
 def _or(one: Quantity, other: Quantity) -> Quantity:

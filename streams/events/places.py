@@ -11,11 +11,13 @@ from streams.events.sentence import Item, Sentence
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
+from streams.text.fold import fold_term
 
 AGAIN = {"city": ("city",), "town": ("city", "town", "village"), "village": ("village",)}
 CHAINED = frozenset(
     {"strike", "bombing", "casualties", "attack", "clash", "air_support", "siege_broken", "captured", "siege_ongoing"}
 )
+AND = fold_term("و")
 ASIDE = ("from", "to", "after", "by", "cause", "support", "before")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
@@ -97,6 +99,9 @@ class Places:
         return [Role(id=nearest.place.id, span=nearest.span, basis="sentence")]  # type: ignore[union-attr]
 
     def slot(self, sentence: Sentence, item: Item) -> str:
+        if item.before[:1] == AND:
+            before = [one for one in sentence.items if one.last < item.first]
+            return self.slot(sentence, before[-1]) if before and item.first - before[-1].last <= 2 else ""
         for i in range(item.first - 1, max(item.first - 4, -1), -1):
             if sentence.owner[i] is not None:
                 return ""

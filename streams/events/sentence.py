@@ -175,6 +175,10 @@ class Sentence:
                 if cue.kind not in kinds and (not n or tuple(words[i + 1 : i + 1 + n]) == cue.rest):
                     kinds[cue.kind] = (cue.value, n + 1)
             found.append(kinds)
+        for i, one in enumerate(found):  # the words of a phrase are not cues of their own: أكثر من
+            for j in range(i + 1, i + one["slot"][1] if "slot" in one else i):
+                if "slot" in found[j] and found[j] is not NOTHING:
+                    found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
         return found
 
 
