@@ -3,8 +3,9 @@
 evidence -> **event_values** -> grouping
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
+from typing import TypeAlias
 
 from streams.events.model import Frame
 from streams.lexicon import Lexicon
@@ -13,6 +14,7 @@ from streams.rules.operators.slot import IDS, ROLES, WORDS
 from streams.rules.view import Told
 from streams.text.document import Span
 
+Row: TypeAlias = dict[str, str | None]
 ONE: dict[str, Callable[[Frame], str | None]] = {
     **WORDS,
     "type": lambda frame: frame.type,
@@ -57,21 +59,21 @@ def _values(names: tuple[str, ...], told: Told, lexicon: Lexicon) -> Iterable[Va
     places = _places(_ids("place", told), lexicon)
     rows = list(dict.fromkeys(row for place in places if any(row := of_place(place, names, lexicon))))
     columns = {name: _column(name, told) for name in names if not name.startswith("place")}
-    is_mutual = {"actor", "recipient"} <= columns.keys() and _is_mutual(_ids("actor", told), _ids("recipient", told))
     for row in rows or [(None,) * len(names)]:
         for combination in product(*columns.values()):
-            values: dict[str, str | None] = dict(zip(columns, combination, strict=True))
-            if is_mutual:
-                pair = sorted({str(values["actor"]), str(values["recipient"])})
-                if len(pair) == 1:
-                    continue
-                values["actor"], values["recipient"] = pair
-            yield tuple(values.get(name, row[at]) for at, name in enumerate(names))
+            values = _paired(dict(zip(columns, combination, strict=True)), columns)
+            if values is not None:
+                yield tuple(values.get(name, row[at]) for at, name in enumerate(names))
 
 
-def _is_mutual(actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
-    """Who clashes or talks does so with the other: each pair is one group, whoever is named first."""
-    return not {*actors}.isdisjoint(recipients) and len({*actors, *recipients}) > 1
+def _paired(values: Row, columns: Mapping[str, Sequence[str | None]]) -> Row | None:
+    """Who clashes or talks does so with the other: each pair is one group, whoever is named first; None for itself."""
+    actor, recipient = values.get("actor"), values.get("recipient")
+    if actor is None or recipient is None or recipient not in columns["actor"] or actor not in columns["recipient"]:
+        return values
+    if actor == recipient:
+        return None if len({*columns["actor"], *columns["recipient"]}) > 1 else values
+    return {**values, "actor": min(actor, recipient), "recipient": max(actor, recipient)}
 
 
 def _column(name: str, told: Told) -> Sequence[str | None]:

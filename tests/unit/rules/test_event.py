@@ -225,6 +225,21 @@ def test_two_that_clash_are_one_pair_in_whatever_order(outcome) -> None:
         assert [group.values for group in found.groups] == [{"actor": "islamic-state", "recipient": "sdf"}]
 
 
+def test_who_does_not_satisfy_the_rule_is_no_actor_of_a_pair(outcome) -> None:
+    both = {"sdf": "SDF", "islamic-state": "ISIS"}
+    found = outcome(
+        "event: clash, actor: sdf",
+        "group_by: [actor]",
+        'labels: {against: "{event.recipient}"}',
+        type="clash",
+        actors=both,
+        recipients=both,
+    )
+    assert [(group.values, group.labels) for group in found.groups] == [
+        ({"actor": "sdf"}, {"against": "islamic-state"})
+    ]
+
+
 @pytest.mark.parametrize(
     ("when", "severity"),
     [
