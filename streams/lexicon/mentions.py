@@ -30,8 +30,8 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     Of names that overlap the longest stands; a place may hold another (the districts of a city, the city), a composed
     name its weapon (Russian *frigate*), and a country may be both a place and an actor.
     """
-    terms = lexicon.meanings.terms
-    meant = [(meaning, spans) for term, spans in hits.items() if (meaning := terms.get(term))]
+    meaning_of = lexicon.meanings.terms.get
+    meant = [(meaning, spans) for term, spans in hits.items() if (meaning := meaning_of(term)) is not None]
     if not meant:
         return ()
     reading = Reading(document)
@@ -61,8 +61,10 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     found = Anaphora(guards, lexicon, found).resolve(composed, meant)
     new = tuple.__new__  # a third of the time of the constructor
     return tuple(
-        new(Found, (name.kind, name.id, (start, -reach), name.owner, name.platform))
-        for start, reach, _, _, name, _ in found
+        [
+            new(Found, (name.kind, name.id, (start, -reach), name.owner, name.platform))
+            for start, reach, _, _, name, _ in found
+        ]
     )
 
 

@@ -76,9 +76,13 @@ class Lexicon:
 
     def only_place(self, place: str, kinds: Texts) -> Name | None:
         """The one place of *kinds* in the governorate of *place*, if it is the only one."""
-        province = self.ancestor(place, "governorate")
-        there = [row for row in self.places.values() if row.kind in kinds and row.id.startswith(f"{province}.")]
-        return Name("place", there[0].id, -COMPOSED, there[0].kind) if len(there) == 1 else None
+        province = self._governorates.get(place)
+        key = province, kinds
+        if key not in self._only:
+            under = f"{province}."
+            there = [row for row in self.places.values() if row.kind in kinds and row.id.startswith(under)]
+            self._only[key] = Name("place", there[0].id, -COMPOSED, there[0].kind) if len(there) == 1 else None
+        return self._only[key]
 
     def actor_id(self, owner: Owner, noun: ForceNoun) -> str:
         """The id of *owner*'s forces of that kind; an armed group's fighters are the group."""
@@ -160,6 +164,11 @@ class Lexicon:
     @cached_property
     def _names(self) -> dict[tuple[str, str, str | None], str]:
         """Names given before: at most one for each id, kind and language."""
+        return {}
+
+    @cached_property
+    def _only(self) -> dict[tuple[str | None, Texts], Name | None]:
+        """Answers of `only_place`: at most one for each governorate and role."""
         return {}
 
     @cached_property

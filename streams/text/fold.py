@@ -45,10 +45,11 @@ def fold(raw: str) -> Folded:
     plain = codes.tobytes()
     origin: np.ndarray | None = None
     if _EXPANDS in plain:
-        codes, origin = _expanded(raw)
+        codes, origin = _expanded(units, codes)
         plain = codes.tobytes()
-    elif len(units) != len(raw):
-        origin = _code_points(units)
+    if len(units) != len(raw):
+        points = _code_points(raw)
+        origin = points if origin is None else points[origin]
     kept = codes.nonzero()[0] if _DELETE in plain else None  # DELETED is zero
     if kept is not None:
         codes = codes[kept]
@@ -71,9 +72,10 @@ def fold(raw: str) -> Folded:
 
 def fold_term(term: str) -> str:
     """*term* folded as text is, without the outer spaces: what the automaton looks for."""
-    codes = TABLE.take(_units(term)).tobytes()
+    units = _units(term)
+    codes = TABLE.take(units).tobytes()
     if _EXPANDS in codes:
-        codes = _expanded(term)[0].tobytes()
+        codes = _expanded(units, TABLE.take(units))[0].tobytes()
     return b" ".join(codes.translate(None, _DELETE).split()).decode("ascii")
 
 
@@ -86,20 +88,18 @@ def _units(raw: str) -> np.ndarray:
     return np.frombuffer(raw.encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
 
 
-def _expanded(raw: str) -> tuple[np.ndarray, np.ndarray]:
-    """Codes and their raw code points where some characters fold to several letters: the slow, rare way."""
-    pairs = [
-        (code, at)
-        for at, character in enumerate(raw)
-        for code in EXPANSIONS.get(character) or (TABLE[ord(character)] if character < "\U00010000" else SPACE,)
-    ]
-    codes, origin = zip(*pairs, strict=True) if pairs else ((), ())
-    return np.array(codes, dtype=np.uint8), np.array(origin, dtype=np.int64)
+def _expanded(units: np.ndarray, codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Codes, and the unit that each comes from, where some units (ligatures) fold to several letters."""
+    at = (codes == EXPANDS).nonzero()[0]
+    letters = [EXPANSIONS[chr(unit)] for unit in units[at].tolist()]
+    counts = np.ones(len(codes), dtype=np.intp)
+    counts[at] = [len(those) for those in letters]
+    codes = codes.repeat(counts)
+    codes[codes == EXPANDS] = np.frombuffer(b"".join(letters), dtype=np.uint8)
+    return codes, np.arange(len(units)).repeat(counts)
 
 
-def _code_points(units: np.ndarray) -> np.ndarray:
-    """The code point of each unit: the second one of a pair (emoji) belongs to that of the first."""
-    second = (units >= 0xDC00) & (units <= 0xDFFF)
-    second[1:] &= (units[:-1] >= 0xD800) & (units[:-1] < 0xDC00)
-    second[:1] = False
-    return np.arange(len(units)) - np.cumsum(second)
+def _code_points(raw: str) -> np.ndarray:
+    """The code point of each unit: those beyond the BMP (emoji) are two."""
+    points = np.frombuffer(raw.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return np.arange(len(raw)).repeat((points > 0xFFFF) + 1)

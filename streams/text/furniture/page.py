@@ -22,7 +22,7 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     if any(block.reason for block in blocks):
         _close(blocks)
         _sections(blocks, title)
-    prose = [at for at, block in enumerate(blocks) if block.is_prose]
+    prose = [at for at, block in enumerate(blocks) if block.shape is Shape.PROSE and block.reason is None]
     if prose:
         cut_before(blocks, prose, title)
         cut_after(blocks, prose)
@@ -78,7 +78,7 @@ def _repeats(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     again: list[Block] = []  # repeats with nothing new below them
     before = ""
     for at, block in enumerate(blocks):
-        if not block.kept or block.length < _REPEAT_MIN:
+        if block.reason is not None or block.end - block.start < _REPEAT_MIN or block.shape is Shape.BLANK:
             continue
         if block.text not in seen:
             seen.add(block.text)

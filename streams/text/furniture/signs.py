@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from streams.text.furniture.arabic import ARABIC
 from streams.text.furniture.block import Block, Shape
@@ -54,7 +55,8 @@ def read(block: Block, words: Words) -> None:
     is_line = block.shape is Shape.LINE
     if block.shape is Shape.BLANK or (block.length > _LABELLED_MAX and not is_line):
         return
-    first = folded(text[:_FIRST]).lstrip("0123456789 ").split(" ", 1)[0]
+    head = text[:_FIRST]
+    first = _first_word(head.partition(" ")[0]) or _first_word(head)
     if first in words.labels and not text.startswith("#"):
         found = label_of(text, folded(text[:_HEAD]), words.labels)
         if found and _labelled(block, *found):
@@ -68,6 +70,12 @@ def read(block: Block, words: Words) -> None:
         block.outside = _outside(text, spelled, words)
         if block.outside is None and not block.closed and _is_archive(spelled, words):
             block.reason = CutReason.CAPTION
+
+
+@lru_cache(maxsize=8_192)  # blocks begin with the same words again and again
+def _first_word(head: str) -> str:
+    """The first word of *head* that is no number, folded."""
+    return folded(head).lstrip("0123456789 ").split(" ", 1)[0]
 
 
 def _has_rights(text: str) -> bool:
