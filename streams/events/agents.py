@@ -100,8 +100,10 @@ def _is_preposed(sentence: Sentence, item: Item, start: int) -> bool:
     i = item.first - 1
     while i >= start and sentence.owner[i] is None:
         cues = sentence.cues[i]
-        if "slot" in cues and cues["slot"][0] != "none" and not ("joiner" in cues):
-            return True
+        if "slot" in cues and cues["slot"][0] != "none" and "joiner" not in cues:
+            counted = cues["slot"][0] == "of" and i and not {"tens", "number", "armed"}.isdisjoint(sentence.cues[i - 1])
+            if not counted:  # dozens of civilians
+                return True
         if "accord" in cues or "support" in cues or "undergo" in cues:
             return True
         i -= 1

@@ -106,9 +106,10 @@ class Clauses:
         noun = is_noun(sentence, item, self.actions)
         readings = [sense for sense in item.senses if (sense.tense == "noun") == noun] or list(item.senses)
         readings.sort(key=lambda sense: not sense.trigger.object)
-        for sense in readings:
-            draft = self._draft(sentence, item, sense, noun, coded, earlier)
-            if draft is not None and not draft.dropped:
+        others = [sense for sense in item.senses if sense not in readings]  # written alike: إصابة, أصابه
+        for sense in (*readings, *others):
+            draft = self._draft(sentence, item, sense, sense.tense == "noun", coded, earlier)
+            if draft is not None and (not draft.dropped or draft.is_absorbed):
                 return draft
         return None
 
@@ -151,11 +152,19 @@ class Clauses:
         self._arguments(sentence, draft)
         self._from_reports(sentence, draft)
         self._refer(sentence, draft, coded, earlier)
+        if draft.type == "strike" and self._is_bomb(sentence, draft):
+            draft.type, draft.outcome = "bombing", "detonated"
         if not is_filled(sentence, draft, self.lexicon):
             draft.dropped = True
         elif draft.get("actors") and (not noun or draft.pattern in ("light", "claimant")):
             self.running = list(draft.get("actors"))
         return draft
+
+    def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
+        """A car bomb that hits is no strike from afar."""
+        start = clause_start(sentence, draft.item.first)
+        named = [one.weapon.id for one in sentence.items if start <= one.first < draft.item.first and one.weapon]
+        return not draft.is_noun and any(id_.startswith(("ied", "mine")) for id_ in (*named, *draft.weapons))
 
     def _is_headline(self, sentence: Sentence) -> bool:
         return sentence.span[0] < self.document.body_at or len(self.document.sentences) == 1
@@ -290,6 +299,11 @@ class Clauses:
         before = subject_before(sentence, item.first, joined=joined)
         after = actor_after(sentence, item.last + 1)
         harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
+        if harm and before.item and before.item.actor and self._closes(sentence, item.last + 1):
+            for one in self._group(sentence, before.item):
+                self._suffers(draft, one)  # مدنيون قتلوا في
+            draft.pattern = "passive"
+            return
         if before.item and self._takes(sentence, draft, before, coded):
             draft.pattern = before.pattern
             return
@@ -318,6 +332,14 @@ class Clauses:
         if (before.item is None and after is None) or joined or (after and after.place and not after.actor):
             if self._is_open(sentence, item.last):
                 self._inherit(draft, "inherited")
+
+    def _closes(self, sentence: Sentence, at: int) -> bool:
+        """No object can begin at word *at*."""
+        if at >= len(sentence) or sentence.marks[at] > 0:
+            return True
+        there = sentence.owner[at]
+        starts = there is not None and there.before.startswith(self.nouns.in_)
+        return starts or any(kind in sentence.cues[at] for kind in ("slot", "clause", "joiner", "now"))
 
     def _is_subject(self, sentence: Sentence, draft: Draft, item: Item, *, harm: bool) -> bool:
         """*item*, right after an Arabic verb, does it (or, killed, suffers it)."""
@@ -506,7 +528,7 @@ class Clauses:
 
     def _absorb(self, sentence: Sentence, draft: Draft, noun: Draft) -> None:
         """`raids hit the town`: one event; the noun is its trigger, the verb brings its objects."""
-        draft.dropped = True
+        draft.dropped = draft.is_absorbed = True
         noun.arguments.found += [arg for arg in draft.arguments.found if arg.item is not noun.item]
         noun.arguments.stop = draft.arguments.stop
         noun.armed = True
@@ -587,6 +609,8 @@ class Clauses:
                     draft.add(where, Role(id=item.place.id, span=item.span, basis=basis))
         if family.is_mutual:
             self._mutual(sentence, draft)
+        elif draft.type == "talks" and len(draft.get("actors")) > 1 and not draft.get("recipients"):
+            draft.add("recipients", *draft.get("actors"))
 
     def _is_whence(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
         """`fighters from Russia`: it says where they are from, not where it was launched."""
@@ -696,6 +720,7 @@ class Clauses:
         near = (*range(draft.item.last + 1, min(stop, draft.item.last + 8)), *range(at - 1, max(at - 8, -1), -1), at)
         for i in near:
             if "armed" in sentence.cues[i] and "civilian" not in sentence.cues[i]:
+                self._soldiers(sentence, draft, i)
                 return
             if "civilian" in sentence.cues[i]:
                 id_ = sentence.cues[i]["civilian"][0]
@@ -703,6 +728,20 @@ class Clauses:
                     span = (sentence.starts[i], sentence.end(i))
                     draft.add("recipients", Role(id=id_, span=span, basis="people"))
                 return
+
+    def _soldiers(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """A Russian pilot, مرتزقة روس; and whose own dead are admitted."""
+        nisba = self.actions.words[draft.trigger.language].nisba
+        beside = at + 1 if draft.trigger.language == "ar" else at - 1
+        owner = nisba.get(sentence.words[beside]) if 0 <= beside < len(sentence) else None
+        noun = self.nouns.force_noun(None)
+        if owner and noun:
+            span = (sentence.starts[min(at, beside)], sentence.end(max(at, beside)))
+            draft.add("recipients", Role(id=self.lexicon.actor_id(owner, noun), span=span, basis="adjective"))
+            return
+        for report in self.told:
+            if report.kind == "admit" and report.covers(draft.item.first):
+                draft.add("recipients", *(self._forces(role, draft, "claimant") for role in report.claimants))
 
     def _cause(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
         """The agent of the raid, blast or attack that they died in; who kills in a raid, raids."""
@@ -953,7 +992,7 @@ class Clauses:
         draft.roles["recipients"] = [
             role
             for role in draft.get("recipients")
-            if draft.type == "clash" or all(role.id != one.id for one in draft.get("actors"))
+            if draft.type in ("clash", "talks") or all(role.id != one.id for one in draft.get("actors"))
         ]
         if any(report.accused for report in inner):
             draft.roles["recipients"] = [role for role in draft.get("recipients") if role.basis != "accused"]

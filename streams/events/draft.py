@@ -34,6 +34,7 @@ class Draft:
     armed: bool = False  # an unnamed force does it
     by_arms: bool = False  # missiles, bombers of nobody named
     dropped: bool = False
+    is_absorbed: bool = False  # told by its subject: raids hit
     object_at: int | None = None  # the word of its object, if that is a trigger too
 
     def add(self, slot: str, *roles: Role) -> None:

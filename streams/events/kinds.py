@@ -18,7 +18,7 @@ class Family(Enum):
 
     HIT = ({**_TARGET, "for": "recipients", "by": "actors", "with": ""}, {**_WHERE, "from": "origins"}, "actors")
     HARM = (
-        {**_TARGET, "by": "actors", "among": "recipients", "from": ""},
+        {**_TARGET, "by": "actors", "among": "recipients", "from": "recipients"},
         {"in": "places", "on": "places"},
         "recipients",
     )

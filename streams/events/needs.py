@@ -45,6 +45,14 @@ def _cue(kind: str) -> Callable[[Sentence, Draft, Lexicon], bool]:
     return holds
 
 
+def _site(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+    if draft.type != "territory_seized":
+        return _cue("site")(sentence, draft, lexicon)
+    last = draft.item.last
+    stop = next((i for i in range(last + 1, min(last + 6, len(sentence))) if sentence.slot(i) == "in"), last + 5)
+    return sentence.has_in(last + 1, stop, "site")
+
+
 def _armed(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     return bool(draft.get("recipients")) or _cue("armed")(sentence, draft, lexicon)
 
@@ -80,7 +88,7 @@ _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
     "target.place": _place,
     "target.actor": lambda _, draft, __: bool(draft.get("recipients")),
     "target.armed": _armed,
-    "target.site": _cue("site"),
+    "target.site": _site,
     "target.civilian": _civilian,
     "quantity": _number,
 }
