@@ -14,7 +14,7 @@ from streams.languages import language_of
 from streams.messages import Article, Hit, Quote
 from streams.text.clean import Body, clean
 from streams.text.fold import Folded, fold
-from streams.text.split import paragraph_ends, paragraphs, sentences
+from streams.text.split import paragraphs, sentences
 
 LEAD_CHARACTERS = 300
 QUOTE_CHARACTERS = 600
@@ -130,11 +130,6 @@ class Document:
         start += len(self.layout.raw[start:end]) - len(self.layout.raw[start:end].lstrip())
         field, start, end, text = self._slice(start, min(end, start + QUOTE_CHARACTERS))
         return Quote(field=field, start=start, end=end, text=text)
-
-    def is_within_paragraph(self, span: Span) -> bool:
-        """No line ends within *span*."""
-        start, end = self.folded.raw_span(*span)
-        return not paragraph_ends(self.layout.raw, start, end)
 
     def _slice(self, start: int, end: int) -> tuple[str, int, int, str]:
         """Raw [start, end) of the layout as field, its own offsets and the exact slice."""

@@ -10,8 +10,8 @@ from streams.languages import ARABIC, LANGUAGES
 # . ! ? ؟ ۔ … end a sentence before white space or the line's end; a full stop between Arabic letters does too, since
 # Arabic pages often leave the space out. Both ways begin with the same set of marks: the search for it is fast.
 _END = re.compile(r"[.!?؟۔…](?:[.!?؟۔…]*[\"'»”’)\]]*(?=\s|$)|(?<=[\u0621-\u064a]\.)(?=[\u0621-\u064a]{2}))")
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_LINE_ENDS = frozenset("\n\r\u2028\u2029")
+LINE_ENDS = "\n\r\u2028\u2029"
+_LINE = re.compile(f"[^{LINE_ENDS}]+")
 _ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
 _BEFORE_NUMBER = frozenset[str]().union(*(language.before_number for language in LANGUAGES))
 _NUMBER = re.compile(r"\s*\d")
@@ -21,11 +21,6 @@ _LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
 def paragraphs(raw: str) -> list[tuple[int, int]]:
     """Spans of the lines of *raw* that hold more than white space."""
     return [line.span() for line in _LINE.finditer(raw) if not line.group().isspace()]
-
-
-def paragraph_ends(raw: str, start: int, end: int) -> bool:
-    """A line of *raw* ends within [start, end)."""
-    return not _LINE_ENDS.isdisjoint(raw[start:end])
 
 
 def sentences(raw: str, lines: list[tuple[int, int]] | None = None) -> list[tuple[int, int]]:

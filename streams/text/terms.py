@@ -132,29 +132,24 @@ class Automaton:
         if self._machine is None:
             return hits
         all_patterns = self.patterns
-        several: set[int] = set()
         for start, end, found in self._machine.find_overlapping(text.encode("ascii")):
             for term, legal, open_end, article in all_patterns[found]:
-                first = start + 1 if legal is None else _first(text, start, legal, article)
-                if first < 0:
-                    continue
+                if legal is None:
+                    first = start + 1
+                else:
+                    before = text[text.rfind(" ", 0, start) + 1 : start]
+                    if before not in legal:
+                        continue
+                    first = start - 2 if article and before[-2:] == ARTICLE else start
                 span = (first, text.index(" ", end) if open_end else end - 1)
                 if term in hits:
                     hits[term].append(span)
-                    several.add(term)
                 else:
                     hits[term] = [span]
-        for term in several:
-            hits[term].sort()
+        for spans in hits.values():
+            if len(spans) > 1:
+                spans.sort()
         return hits
-
-
-def _first(text: str, start: int, legal: frozenset[str], article: bool) -> int:
-    """Where the word at *start* begins without its proclitics (with its article, if it was written so); -1: no word."""
-    before = text[text.rfind(" ", 0, start) + 1 : start] if text[start - 1] != " " else ""
-    if before not in legal:
-        return -1
-    return start - 2 if article and before.endswith(ARTICLE) else start
 
 
 def find_term(term: str, raw: str) -> list[tuple[int, int]]:
