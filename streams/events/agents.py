@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from streams.events.sentence import COLON, HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
-BOUNDARIES = ("that", "relative", "clause", "say", "deny", "admit", "accuse")
+BOUNDARIES = frozenset(("that", "relative", "clause", "say", "deny", "admit", "accuse"))
 _AND = fold_term("و")
 _PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
 MAX_LIGHT = 9
@@ -29,7 +29,7 @@ def clause_start(sentence: Sentence, at: int) -> int:
         if sentence.marks[i] >= SOFT:
             return i
         before = sentence.cues[i - 1]
-        if any(kind in before for kind in BOUNDARIES):
+        if before and not BOUNDARIES.isdisjoint(before):
             return i
         there = owner[i - 1]
         if there and there.senses and there.last == i - 1 and i - 1 < at and _is_verb(there) and i < at:

@@ -9,7 +9,7 @@ from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
 MAX_GAP = 12  # words without a name, then it is somebody else's clause
-STOPS = ("that", "relative", "clause", "say", "accord", "admit", "deny", "accuse", "border")
+STOPS = frozenset(("that", "relative", "clause", "say", "accord", "admit", "deny", "accuse", "border"))
 _AND, _IN, _TO = (fold_term(letter) for letter in "وبل")
 _IN_PLACE = {"", "on", "in", "of", "to"}
 
@@ -102,7 +102,7 @@ def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None)
                 slot = "by"
                 at += cues["light"][1]
                 continue
-        if any(stop in cues for stop in STOPS) and not (at == begin and "relative" in cues):
+        if cues and not STOPS.isdisjoint(cues) and not (at == begin and "relative" in cues):
             break
         gap += 1
         if gap > MAX_GAP:

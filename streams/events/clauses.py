@@ -173,7 +173,7 @@ class Clauses:
 
     def _has_object(self, sentence: Sentence, draft: Draft) -> bool:
         wanted, item = draft.trigger.object, draft.item
-        stop = min(item.last + 7, len(sentence))
+        stop = min(item.last + (10 if draft.trigger.language == "ar" else 7), len(sentence))
         for i in range(item.last + 1, stop):
             if i > item.last + 1 and sentence.marks[i] >= HARD:
                 return False
@@ -198,7 +198,11 @@ class Clauses:
         return self.nouns.bare(word)
 
     def _is_object(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
-        return any(self._bare(sentence.words[i]) & draft.trigger.object for i in range(item.first, item.last + 1))
+        wanted = draft.trigger.object
+        if item.weapon and any(_is_weapon(item.weapon.id, want) for want in wanted):
+            draft.weapons.append(item.weapon.id)
+            return True
+        return any(self._bare(sentence.words[i]) & wanted for i in range(item.first, item.last + 1))
 
     # ---- nouns
 
@@ -381,8 +385,6 @@ class Clauses:
             return
         if subject.item is None and self._pronoun(sentence, draft):
             return
-        if subject.item is None and self._hedged(sentence, draft):
-            return
         if subject.item is None and self._armed_before(sentence, item.first):
             draft.armed = True
             start = self._segment(sentence, item.first)
@@ -407,22 +409,6 @@ class Clauses:
         if draft.get("actors"):
             draft.pattern = "pronoun"
         return bool(draft.get("actors"))
-
-    def _hedged(self, sentence: Sentence, draft: Draft) -> bool:
-        """`Warplanes, thought to be Russian, struck`."""
-        at = draft.item.first
-        nisba = self.actions.words[draft.trigger.language].nisba
-        for i in range(max(at - 6, 0), at):
-            if sentence.words[i] in nisba and sentence.owner[i] is None and sentence.has_in(i - 4, i, "hedge"):
-                platform = "air" if sentence.has_in(max(i - 6, 0), i, "air") else None
-                noun = self.nouns.force_noun(platform)
-                if noun and sentence.has_in(max(i - 7, 0), i, "arms"):
-                    span = (sentence.starts[i], sentence.end(i))
-                    id_ = self.lexicon.actor_id(nisba[sentence.words[i]], noun)
-                    draft.add("actors", Role(id=id_, span=span, basis="hedged"))
-                    draft.pattern = "subject_verb"
-                    return True
-        return False
 
     def _ends(self, draft: Draft, noun: Draft) -> None:
         """What is told of the siege is told of its end; who laid it suffers it."""

@@ -123,6 +123,8 @@ class Sentence:
         self.items.append(item)
         for word in range(item.first, item.last + 1):
             self.owner[word] = item
+            if word > item.first:
+                self.marks[word] = 0  # warplanes, thought to be Russian, ...
             if item.is_name and self.cues[word]:  # what is part of a name says nothing about others
                 self.cues[word] = {kind: cue for kind, cue in self.cues[word].items() if kind in _OF_NAMES}
 
@@ -134,6 +136,11 @@ class Sentence:
             if there and not there.is_name and there.first <= first and last <= there.last:
                 if there.span == (start, end):
                     there.senses += senses
+                continue
+            if there and there.weapon and not (there.actor or there.place) and senses[0].tense == "noun":
+                if not there.senses:
+                    self.triggers.append(there)
+                there.senses += senses  # barrel bombs on a town
                 continue
             if there and any(sense.trigger.type != "air_support" for sense in senses):
                 continue
