@@ -32,8 +32,8 @@ MAX_CONDITIONS = 20_000  # of one rule, its lists counted each time they are use
 MAX_SPAN = timedelta(days=366)
 _DURATION = re.compile(r"([0-9]{1,6}) ?(m|h|d|w)")
 BASES = (
-    "stated", "adjective", "owner", "light_verb", "by", "inherited", "weapon_owner", "claimant", "target", "chain",
-    "title",
+    "stated", "adjective", "owner", "light_verb", "by", "inherited", "hedged", "accused", "admission", "weapon_owner",
+    "event_subject", "undergo", "claimant", "people", "target", "cause", "sentence", "chain", "title", "article",
 )  # fmt: skip
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 

@@ -4,9 +4,10 @@ import pytest
 
 from agents.cli.rules import article_of
 from agents.rulebook import read_rulebook
-from streams.judge import judge
+from streams.judge import judge, look
 from streams.languages import language_of
 from streams.rules.model import Example, Status
+from streams.rules.reading import BASES
 
 RULEBOOK = read_rulebook()
 # What is incubating runs in shadow and may be wrong yet; `marsad rules test` says where.
@@ -32,3 +33,15 @@ def test_a_rule_shows_itself_both_ways_in_every_language(rule: str) -> None:
 
 def test_the_rules_that_people_rely_on_are_stable() -> None:
     assert {rule.id for rule in STABLE} >= {"russian-strikes", "deir-ez-zor-offensive"}
+
+
+def test_every_way_of_finding_a_role_can_be_asked_for() -> None:
+    found = {
+        role.basis
+        for rule in RULEBOOK.rules.values()
+        for example in rule.examples
+        for frame in look(article_of(example), RULEBOOK).frames
+        for role in (*frame.actors, *frame.recipients, *frame.places, *frame.origins, *frame.claimants)
+    }
+    assert found <= {*BASES}
+    assert len(found) > len(BASES) / 2
