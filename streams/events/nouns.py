@@ -1,17 +1,16 @@
 """Nouns: whether a trigger is a noun here, and whose event it is (Russian raids, غارات روسية, قصف النظام)."""
 
 from streams.events.actions import Actions, Sense
-from streams.events.arguments import Argument
 from streams.events.agents import clause_start, subject_before
+from streams.events.arguments import Argument
 from streams.events.model import Role
 from streams.events.sentence import Item, Sentence
-from streams.languages import ARABIC
+from streams.languages import ARABIC, LANGUAGES
 from streams.lexicon import Lexicon
 from streams.lexicon.meanings import Head
 from streams.lexicon.names import Composer
 from streams.lexicon.reading import Reading
 from streams.lexicon.rows import ForceNoun
-from streams.languages import LANGUAGES
 from streams.text.document import Document
 from streams.text.fold import fold_term
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from streams.events.arguments import is_direction
 from streams.events.draft import Draft
-from streams.events.kinds import FAMILY, Family, NOWHERE
+from streams.events.kinds import FAMILY, NOWHERE, Family
 from streams.events.model import Role
 from streams.events.sentence import Item, Sentence
 from streams.lexicon import Lexicon

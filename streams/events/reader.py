@@ -167,7 +167,7 @@ def _read_cue(book: _Book, faults: Faults, node: yaml.Mapping) -> None:
         return
     kind, value = values["id"], values.get("value", "")
     for code in LANGUAGE_CODES:
-        forms = {word: value for word in values.get(code, ())}
+        forms = dict.fromkeys(values.get(code, ()), value)
         for verb in values.get(f"{code}_verb", ()):
             for form, tense in _forms(code, verb).items():
                 forms.setdefault(form, value or tense)

@@ -14,7 +14,7 @@ from streams.text.findings import Found
 NOTHING: Mapping[str, tuple[str, int]] = {}
 SOFT, HARD, COLON = 1, 2, 3
 _OF_NAMES = ("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective")
-_MARKS = {mark: SOFT for mark in ",،–—"} | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
+_MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
 
 @dataclass(slots=True)

@@ -1,0 +1,87 @@
+"""Arabic: the word orders of its verbs: subject after the verb, or before it at the start of the clause."""
+
+from streams.events.agents import Subject, actor_after, clause_start, subject_before
+from streams.events.arguments import arguments_after
+from streams.events.draft import Draft
+from streams.events.heads import Heads
+from streams.events.kinds import FAMILY, Family
+from streams.events.parties import Parties
+from streams.events.sentence import Item, Sentence
+from streams.events.subjects import Subjects
+
+
+class Arabic:
+    """Codes Arabic verbs."""
+
+    def __init__(self, parties: Parties, subjects: Subjects, heads: Heads) -> None:
+        self.parties, self.subjects, self.heads = parties, subjects, heads
+
+    def fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
+        item = draft.item
+        joined = item.before[:1] == self.parties.nouns.and_
+        before = subject_before(sentence, item.first, joined=joined)
+        after = actor_after(sentence, item.last + 1)
+        harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
+        if harm and before.item and before.item.actor and self._closes(sentence, item.last + 1):
+            for one in self.parties.group(sentence, before.item):
+                self.parties.suffers(draft, one)  # مدنيون قتلوا في
+            draft.pattern = "passive"
+            return
+        if before.item and self.subjects.takes(sentence, draft, before, coded):
+            draft.pattern = before.pattern
+            return
+        if after and self._is_subject(sentence, draft, after, harm=harm):
+            self.subjects.takes(sentence, draft, Subject(after, "verb_subject"), coded)
+            draft.pattern = "verb_subject"
+            names = {one.first for one in self.parties.group(sentence, after)}
+            if after.senses:
+                draft.arguments = arguments_after(sentence, after)
+            else:
+                draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
+            return
+        if harm:
+            return  # قتل عشرة: it is not said by whom
+        if (
+            not joined
+            and before.item is None
+            and sentence.has_in(clause_start(sentence, item.first), item.first, "arms")
+        ):
+            draft.armed = draft.by_arms = True
+            return
+        if self.subjects.armed_at(sentence, item.last + 1):
+            draft.armed = True
+            draft.by_arms = sentence.has_in(item.last + 1, item.last + 2, "arms")
+            return
+        if (before.item is None and after is None) or joined or (after and after.place and not after.actor):
+            if self.heads.is_open(sentence, item.last):
+                self.parties.inherit(draft, "inherited")
+
+    def _closes(self, sentence: Sentence, at: int) -> bool:
+        """No object can begin at word *at*."""
+        if at >= len(sentence) or sentence.marks[at] > 0:
+            return True
+        there = sentence.owner[at]
+        starts = there is not None and there.before.startswith(self.parties.nouns.in_)
+        return starts or any(kind in sentence.cues[at] for kind in ("slot", "clause", "joiner", "now"))
+
+    def _is_subject(self, sentence: Sentence, draft: Draft, item: Item, *, harm: bool) -> bool:
+        """*item*, right after an Arabic verb, does it (or, killed, suffers it)."""
+        if item.senses and not item.is_name:
+            return any(FAMILY.get(sense.trigger.type) is Family.HIT for sense in item.senses) and draft.type in (
+                "strike",
+                "casualties",
+                "bombing",
+            )
+        if not harm:
+            return item.actor is not None or item.weapon is not None
+        if item.actor is None:
+            return False
+        following = range(item.last + 1, min(item.last + 4, len(sentence)))
+        has_object = any(
+            sentence.has(i, "number")
+            or sentence.has(i, "tens")
+            or sentence.has(i, "civilian")
+            or sentence.words[i].isdigit()
+            for i in following
+        )
+        return has_object or item.actor.platform is not None

@@ -1,0 +1,113 @@
+"""References: what is told elsewhere: by the report around it, the event before it, the other side of a siege."""
+
+from streams.events.draft import Draft
+from streams.events.kinds import FAMILY, Family, is_force
+from streams.events.model import Role
+from streams.events.parties import Parties, root
+from streams.events.places import Places
+from streams.events.sentence import Sentence
+from streams.events.victims import Victims
+
+
+class References:
+    """Fills slots that the clause itself leaves open."""
+
+    def __init__(self, parties: Parties, places: Places, victims: Victims) -> None:
+        self.parties, self.places, self.victims = parties, places, victims
+
+    def from_reports(self, sentence: Sentence, draft: Draft) -> None:
+        """Agents that only the report tells: the accused; the claimant's own forces."""
+        if draft.get("actors"):
+            return
+        family = FAMILY.get(draft.type, Family.HIT)
+        for report in reversed(self.parties.told):
+            if not report.covers(draft.item.first):
+                continue
+            if report.accused and family is not Family.TALK:
+                draft.add("actors", *(self.parties.forces(role, draft, "accused") for role in report.accused))
+                draft.pattern = "accused"
+                return
+            own = [role for role in report.claimants if is_force(self.parties.lexicon, role.id)]
+            if family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun and own:
+                draft.add("actors", *(Role(id=role.id, span=role.span, basis="claimant") for role in own))
+                draft.pattern = "claimant"
+                return
+            if draft.by_arms and report.claimants and draft.type in ("strike", "force_entry", "advance"):
+                draft.add(
+                    "actors",
+                    *(
+                        self.parties.forces(role, draft, "claimant")
+                        for role in report.claimants
+                        if self.parties.lexicon.owner_of(role.id)
+                    ),
+                )
+                return
+
+    def refer(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:
+        """What is told elsewhere: the cause of the dead, the strike just told, the other side of a siege."""
+        family = FAMILY.get(draft.type, Family.HIT)
+        item = draft.item
+        if family is Family.HARM:
+            self.victims.cause(sentence, draft, coded)
+            self.victims.people(sentence, draft)
+        if draft.type == "strike" and not draft.get("actors"):
+            for one in draft.weapons:
+                row = self.parties.lexicon.weapons.get(one)
+                if row and row.owner:
+                    self.parties.owned_by(draft, row.owner, item)
+        if (
+            draft.type in ("strike", "attack")
+            and draft.is_noun
+            and not draft.get("actors")
+            and self.parties.nouns.is_definite(sentence, item)
+        ):
+            same = next(
+                (one for one in reversed(earlier) if one.type == draft.type and sentence.index - one.sentence <= 3),
+                None,
+            )
+            if same and (not draft.get("places") or not same.get("places")):
+                draft.add("actors", *(Role(id=role.id, span=None, basis="chain") for role in same.get("actors")))
+                draft.platform = draft.platform or same.platform
+                draft.pattern = "chain"
+        if family in (Family.SIEGE, Family.BREAK, Family.ROUTE) or draft.type == "territory_seized":
+            self._siege(sentence, draft)
+
+    def _siege(self, sentence: Sentence, draft: Draft) -> None:
+        """The other side: of a siege the besieged or the besieger, of ground taken who held it."""
+        family = FAMILY.get(draft.type, Family.HIT)
+        if family is Family.SIEGE and draft.type == "siege_ongoing" and draft.is_noun:
+            held = next(
+                (
+                    one
+                    for one in reversed(sentence.items)
+                    if one.last < draft.item.first and one.last >= draft.item.first - 2
+                ),
+                None,
+            )
+            if held and held.actor and self.parties.nouns.is_state(draft.item):
+                draft.add("recipients", self.parties.role(held, "stated", draft))
+                draft.roles["actors"] = [role for role in draft.get("actors") if role.id != held.actor.id]
+            elif held and held.place and not draft.get("places") and self.parties.nouns.is_state(draft.item):
+                draft.add("places", Role(id=held.place.id, span=held.span, basis="target"))
+        if draft.type == "siege_broken" and not draft.get("actors"):
+            own = [arg.item for arg in draft.arguments.found if arg.slot == "for" and arg.item.actor]
+            for item in own:
+                draft.add("actors", self.parties.role(item, "beneficiary", draft))
+        wanted = "actors" if draft.type == "siege_ongoing" else "recipients"
+        if draft.get(wanted):
+            return
+        mine = {root(role.id) for slot in ("actors", "recipients") for role in draft.get(slot)}
+        others = {
+            root(one.actor.id): one
+            for one in sentence.items
+            if one.actor
+            and is_force(self.parties.lexicon, one.actor.id)
+            and root(one.actor.id) not in mine
+            and not one.place
+            and not sentence.has(one.first - 1, "support")
+            and not sentence.has(one.first - 2, "support")
+            and not one.senses
+            and (family is not Family.HOLD or self.places.slot(sentence, one) in ("with", "on", "from"))
+        }
+        if mine and len(others) == 1:
+            draft.add(wanted, self.parties.role(next(iter(others.values())), "sentence", draft))

@@ -1,0 +1,111 @@
+"""Slots: the names after a trigger into the slots of its draft, as the family of its type says."""
+
+from streams.events.arguments import Argument
+from streams.events.draft import Draft
+from streams.events.kinds import FAMILY, Family, is_place
+from streams.events.model import Role
+from streams.events.parties import Parties
+from streams.events.places import Places
+from streams.events.sentence import Item, Sentence
+
+_GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
+
+
+class Slots:
+    """Fills slots from arguments."""
+
+    def __init__(self, parties: Parties, places: Places) -> None:
+        self.parties, self.places = parties, places
+
+    def fill(self, sentence: Sentence, draft: Draft, only: list[Argument] | None = None) -> None:
+        """Fill the slots from the names to the right, as the family of the type says."""
+        family = FAMILY.get(draft.type, Family.HIT)
+        for arg in draft.arguments.found if only is None else only:
+            item = arg.item
+            if arg.slot == "support":
+                continue
+            role = family.role(arg.slot, "actor")
+            if arg.slot == "from" and draft.is_noun and item.actor and item.actor.platform and family is Family.HIT:
+                role = "actors"  # raids from Russian jets
+            if arg.slot == "of" and draft.is_noun and item.actor and item.actor.platform and family is Family.HIT:
+                role = "actors"  # bombing of Russian warplanes
+            if (
+                arg.slot == "for"
+                and draft.type in ("strike", "attack", "bombing")
+                and draft.is_noun
+                and not draft.get("actors")
+                and item.first <= draft.item.last + 3
+            ):
+                role = "actors"  # قصف لقوات النظام
+            if item.weapon:
+                draft.weapons.append(item.weapon.id)
+                if draft.type == "strike":
+                    draft.platform = draft.platform or item.weapon.platform
+            is_where = is_place(item, self.parties.lexicon)
+            where_slots = ("in", "from", "on", "to", "") if family in _GROUND else ("in", "from")
+            if item.actor and not (is_where and arg.slot in where_slots):
+                if role == "actors" and (
+                    draft.get("actors")
+                    and draft.pattern not in ("owner", "light")
+                    and not family.is_mutual
+                    and not draft.get("actors")[0].basis == "by"
+                ):
+                    continue
+                if role == "actors" and not self.parties.may_act(item, draft):
+                    continue
+                if role:
+                    basis = "by" if arg.slot == "by" else "stated"
+                    draft.add(role, self.parties.role(item, basis, draft))
+                    if role == "actors" and draft.pattern in ("bare", "undergo", "passive"):
+                        draft.pattern = "by" if arg.slot == "by" else draft.pattern
+            elif item.place:
+                where = family.role(arg.slot, "place")
+                if not is_where and where == "places":
+                    continue  # a road, a river, a border: no place of events
+                if arg.slot == "from" and self._is_whence(sentence, draft, item):
+                    draft.why.append(f"{item.place.id}: where fighters are from")
+                    continue
+                if where:
+                    basis = "target" if arg.slot in ("", "on", "of", "to") else "stated"
+                    draft.add(where, Role(id=item.place.id, span=item.span, basis=basis))
+        if family.is_mutual:
+            self._mutual(sentence, draft)
+        elif draft.type == "talks" and len(draft.get("actors")) > 1 and not draft.get("recipients"):
+            draft.add("recipients", *draft.get("actors"))
+
+    def _is_whence(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
+        """`fighters from Russia`: it says where they are from, not where it was launched."""
+        before = [one for one in sentence.items if one.last < item.first]
+        last = before[-1] if before else None
+        if last is None:
+            return False
+        is_list = (
+            last.place is not None
+            and last.actor is None
+            and any(role.id == last.place.id for role in draft.get("origins"))
+        )
+        whence = draft.why and draft.why[-1].endswith("fighters are from")
+        if last.place is not None and whence and not is_list:
+            return True
+        people = last.actor is not None or sentence.has_in(item.first - 2, item.first, "armed")
+        return people and item.first - last.last <= 2 and draft.type not in ("territory_lost", "advance", "force_entry")
+
+    def _mutual(self, sentence: Sentence, draft: Draft) -> None:
+        """Clashes: both are actors and recipients; with only one named, the other is who acted last."""
+        if sentence.has_in(draft.item.last + 1, draft.item.last + 4, "both"):
+            pair = self.places.pair
+            draft.add("actors", *pair)
+            draft.add("recipients", *pair)
+            return
+        with_ = [arg.item for arg in draft.arguments.found if arg.slot in ("with", "on") and arg.item.actor]
+        between = any(arg.slot == "between" for arg in draft.arguments.found)
+        if with_ and not between:
+            others = [self.parties.role(item, "stated", draft) for item in with_]
+            draft.roles["actors"] = [
+                role for role in draft.get("actors") if all(role.id != other.id for other in others)
+            ]
+            if not draft.roles["actors"]:
+                self.parties.inherit(draft, "inherited", but={other.id for other in others})
+            draft.add("recipients", *others)
+        elif len(draft.get("actors")) > 1:
+            draft.add("recipients", *draft.get("actors"))
