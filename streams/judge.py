@@ -14,6 +14,7 @@ from streams.messages import Article, Classification, Hit, Match, Mention, Quote
 from streams.rulebook import Rulebook
 from streams.rules.matcher import match_rule
 from streams.rules.model import Group, Outcome, Rule
+from streams.rules.operators.phrase import noun
 from streams.text.document import Document, Span, lay_out
 from streams.text.findings import Findings, find_terms
 
@@ -131,6 +132,8 @@ def _title(rule: Rule, group: Group, rulebook: Rulebook) -> str:
 
 
 def _name(key: str, value: str, rulebook: Rulebook) -> str:
+    if key == "type":
+        return noun(value)
     kind = {"recipient": "actor", "holder": "actor"}.get(key, key.partition(".")[0])
     return rulebook.lexicon.name(kind, value, "en") if kind in ("actor", "place", "weapon") else value
 

@@ -134,13 +134,12 @@ def types_of(condition: Operator) -> frozenset[str]:
 
 def _why(slot: Slot, frame: Frame) -> Why:
     held = slot.held(frame)
-    filled = slot.filled(frame)
     spans = tuple(role.span for role in slot.roles(frame) if role.span)
     return Why(
         f"{slot.name} {slot.says}",
         held,
         spans,
-        filled or "not told",
+        slot.how(frame) or "not told",
         closeness=float(held),
         miss=slot.miss(frame),
     )

@@ -51,6 +51,10 @@ class Slot(ABC):
         """Those that are as asked, where the slot has roles."""
         return ()
 
+    def how(self, frame: Frame) -> str:
+        """What fills the slot, and how it came there."""
+        return self.filled(frame)
+
     def miss(self, frame: Frame) -> str:
         """Why it does not hold, in plain words."""
         return miss(self.name, frame.type, self.filled(frame))
@@ -79,9 +83,13 @@ class RoleSlot(Slot):
         )
 
     def filled(self, frame: Frame) -> str:
-        roles = ROLES[self.name](frame)
-        how = self.bases is not None
-        return ", ".join(dict.fromkeys(self.name_of(role.id) + f" ({role.basis})" * how for role in roles))
+        return ", ".join(dict.fromkeys(self.name_of(role.id) for role in ROLES[self.name](frame)))
+
+    def how(self, frame: Frame) -> str:
+        return ", ".join(dict.fromkeys(f"{self.name_of(role.id)}: {role.basis}" for role in ROLES[self.name](frame)))
+
+    def miss(self, frame: Frame) -> str:
+        return miss(self.name, frame.type, self.filled(frame) if self.bases is None else self.how(frame))
 
 
 @dataclass(frozen=True, slots=True)

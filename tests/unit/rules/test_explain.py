@@ -112,7 +112,7 @@ STRIKE: dict[str, Any] = {
         ("event: strike", {"stance": "background"}, "the strike is history"),
         ("event: strike, platform: sea", {}, "the strike is from the air"),
         ("event: strike, quantity: {at_least: 3}", {}, "no number is told"),
-        ("event: strike, basis: by", {}, "the strike is by Russian air force (stated)"),
+        ("event: strike, basis: by", {}, "the strike is by Russian air force: stated"),
         ("event: strike", {"type": "air_support"}, "it tells of air support, not of a strike"),
         ("event: [strike, clash]", {"type": "talks"}, "it tells of talks, not of a strike or the like"),
     ],
@@ -132,8 +132,8 @@ def test_the_guards_that_stopped_a_role_are_shown(bench) -> None:
     assert told.outcome is not None
     assert told.when.note == '"Palmyra" is where they came from'
     assert [(part.says, part.note) for part in told.when.parts] == [
-        ("actor russia", "Russian air force"),
-        ("place within syria.deir-ez-zor", "Mayadin"),
+        ("actor russia", "Russian air force: stated"),
+        ("place within syria.deir-ez-zor", "Mayadin: stated"),
         ("stance told as done", "asserted"),
     ]
 
