@@ -32,6 +32,14 @@ class European:
         if subject.item and self.subjects.takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
             return
+        if subject.item is None and item.first and sentence.words[item.first - 1] == "to":
+            start = clause_start(sentence, item.first)
+            there = sentence.owner[start - 1] if start else None
+            if there and not there.is_name:  # used bombs to target
+                subject = subject_before(sentence, there.first)
+                if subject.item and self.subjects.takes(sentence, draft, subject, coded):
+                    draft.pattern = subject.pattern
+                    return
         if subject.item is None and self._pronoun(sentence, draft):
             return
         if subject.item is None and self.subjects.armed_before(sentence, item.first):

@@ -67,7 +67,7 @@ class Places:
         if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
             places = self._chain(sentence, draft, earlier)
         if not places and draft.type in ("strike", "casualties", "bombing", "attack", "clash"):
-            places = self._title(draft) or self._article()
+            places = self._title(draft) or self._article(draft)
         draft.roles["places"] = self._exact(places)
 
     def _in_sentence(self, sentence: Sentence, draft: Draft, origins: set[str]) -> list[Role]:
@@ -149,18 +149,19 @@ class Places:
         return [Role(id=one.id, span=one.span, basis="title") for one in named[:1]]
 
     @cached_property
-    def _country(self) -> str | None:
-        """The country that most of the places named lie in."""
+    def _countries(self) -> list[str]:
+        """The countries that the places named lie in, most named first; a state that acts is not where."""
+        actors = {one.span for one in self.mentions if one.kind == "actor"}
         counted = Counter(
-            one.id.partition(".")[0]
-            for one in self.mentions
-            if one.kind == "place" and ("." in one.id or self._kind(one.id) == "country")
+            one.id.partition(".")[0] for one in self.mentions if one.kind == "place" and one.span not in actors
         )
-        best = counted.most_common(1)
-        return best[0][0] if best and self._kind(best[0][0]) == "country" else None
+        return [path for path, _ in counted.most_common() if self._kind(path) == "country"]
 
-    def _article(self) -> list[Role]:
-        return [Role(id=self._country, span=None, basis="article")] if self._country else []
+    def _article(self, draft: Draft) -> list[Role]:
+        """The country that the article is about, but not that of who does it."""
+        own = {role.id.partition(".")[0] for role in draft.get("actors")}
+        country = next((path for path in self._countries if path not in own), None) or next(iter(self._countries), None)
+        return [Role(id=country, span=None, basis="article")] if country else []
 
     def _exact(self, places: list[Role]) -> list[Role]:
         """Without those that hold another one of them."""

@@ -7,6 +7,7 @@ from streams.events.claims import Report
 from streams.events.sentence import SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
+MAX_YEAR = 16  # words between an event and the year that is its own
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
@@ -21,6 +22,8 @@ _IN_YEAR = frozenset(
     ).split()
 )
 _TO = fold_term("to")
+_MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
+_DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
 
@@ -42,6 +45,8 @@ def stance_of(
         return "conditional", "link"
     if cue := _within(sentence, "condition", start, at):
         return "conditional", cue
+    if trigger.first and sentence.has(trigger.first - 1, "battle_of"):
+        return "planned", sentence.words[trigger.first - 1]
     if tenses == {"future"}:
         return "planned", "future"
     if cue := _within(sentence, "plan", max(start, at - FAR), at):
@@ -85,9 +90,21 @@ def _within(sentence: Sentence, kind: str, start: int, stop: int) -> str:
     for i in range(max(start, 0), stop):
         cues = sentence.cues[i]
         owner = sentence.owner[i]
-        if kind in cues and not (owner is not None and owner.is_name) and not (kind == "negation" and "still" in cues):
+        if kind in cues and not (owner is not None and owner.is_name) and not _is_other(sentence, kind, i):
             return sentence.words[i]
     return ""
+
+
+def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
+    """The cue at word *at* says something else: لا سيما, in May, the worst raid since."""
+    if kind == "negation":
+        return sentence.has(at, "still") or sentence.has_in(at - 1, at + 1, "affirmed")
+    if kind == "condition" and sentence.words[at] == _MAY:
+        beside = (sentence.words[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence))
+        return any(word.isdigit() or word in _DATES for word in beside)
+    if kind == "past" and sentence.words[at] in _SINCE:
+        return sentence.has_in(at - 6, at, "superlative")
+    return False
 
 
 def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None, *, number: bool) -> str:
@@ -102,7 +119,7 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
         and any(s.tense == "noun" for s in trigger.senses)
     ):
         return sentence.words[trigger.first - 1]
-    if cue := _old_year(sentence, year):
+    if cue := _old_year(sentence, trigger, year):
         return cue
     if not sentence.has_in(0, stop, "now"):
         if cue := _within(
@@ -112,10 +129,12 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
     return ""
 
 
-def _old_year(sentence: Sentence, year: int | None) -> str:
+def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     """A year that is not the article's; without its date, one that is told without its day."""
     for i, word in enumerate(sentence.words):
-        if not _YEAR.fullmatch(word) or not i:
+        if not _YEAR.fullmatch(word) or not i or abs(i - trigger.first) > MAX_YEAR:
+            continue
+        if sentence.words[i - 1] in _SINCE and sentence.has_in(i - 8, i, "superlative"):
             continue
         has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
         if (year and int(word) < year) or (year is None and sentence.words[i - 1] in _IN_YEAR and not has_day):
