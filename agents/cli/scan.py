@@ -128,6 +128,7 @@ def scan_row(found: Classification, matches: tuple[Match, ...]) -> dict[str, obj
                 "group": match.group,
                 "labels": match.labels,
                 "hits": match.hits,
+                "event": match.event,
             }
             for match in matches
         ],
