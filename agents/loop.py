@@ -304,4 +304,5 @@ async def _breathe() -> None:
 
 
 def _words(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    said = " ".join(str(error).removeprefix(f"{type(error).__name__}:").split())[:300]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__

@@ -15,8 +15,8 @@ from typing import Any, NoReturn, cast
 
 import faust
 import orjson
+from faust.exceptions import ConsistencyError
 from mode import ServiceT
-from mode.utils.futures import maybe_cancel
 
 from agents.app import Marsad
 from agents.connection import BrokerAway
@@ -45,7 +45,6 @@ class Worker(faust.Worker):
         self.spinner = None
         self._settings = app.settings
         self._log = log_of("worker")
-        self._exit_code = 0
         self._endpoints: Endpoints | None = None
         self._slot: Slot | None = None
         self._note: Note | None = None
@@ -65,29 +64,31 @@ class Worker(faust.Worker):
         os._exit(code)
 
     def _run(self) -> int:
-        code = 0
-        try:
-            self._starting_fut = asyncio.ensure_future(self.start(), loop=self.loop)
-            self.loop.run_until_complete(self._starting_fut)
-        except asyncio.CancelledError:
-            pass  # told to end while starting
-        except MarsadError as error:
-            self._log.critical(str(error))
-            code = 1 if isinstance(error, BrokerAway) else BAD_CONFIGURATION
-        except Exception as error:  # noqa: BLE001 - the end of the process: whatever it was becomes a line and a code
-            self._log.critical("the worker failed", error=repr(error), exc_info=True)
-            code = 1
-        finally:
-            if not self._signal_stop_time:
-                _end_by_force_after(DEADLINE_S, 1)
-            maybe_cancel(self._starting_fut)
-        try:
-            self.stop_and_shutdown()
-        except Exception as error:  # noqa: BLE001 - likewise
-            if not self._signal_stop_time:
-                self._log.critical("the worker failed", error=repr(error))
-                code = code or 1
+        self._starting_fut = asyncio.ensure_future(self.start(), loop=self.loop)
+        self.loop.run_until_complete(asyncio.wait({self._starting_fut}))
+        fault = None if self._starting_fut.cancelled() else self._starting_fut.exception() or self.crash_reason
+        self.crash_reason = None  # told here, once; mode would raise it again at the very end
+        code = self._tell(fault)
+        if not self._signal_stop_time:
+            _end_by_force_after(DEADLINE_S, code)
+        self.stop_and_shutdown()
         return code
+
+    def _tell(self, fault: BaseException | None) -> int:
+        """What ended us, in one line; the exit code for it."""
+        if fault is None or self._signal_stop_time:
+            return 0  # as asked
+        if isinstance(fault, MarsadError):
+            self._log.critical(str(fault))
+            return 1 if isinstance(fault, BrokerAway) else BAD_CONFIGURATION
+        if isinstance(fault, ConsistencyError) and self._slot is not None:
+            self._log.critical(
+                "the tables on this disk are of other topics; the next start reads the changelogs", error=str(fault)
+            )
+            self._slot.clear()
+            return 1
+        self._log.critical("the worker failed", error=repr(fault), exc_info=fault)
+        return 1
 
     def on_init_dependencies(self) -> Iterable[ServiceT]:
         """Loops first: they need not wait until the tables are recovered. Without keyed agents, no Faust app."""
@@ -108,7 +109,7 @@ class Worker(faust.Worker):
         if self.app.keyed:
             health.hinder("tables", f"joining the consumer group {self._settings.prefix}app")
         else:
-            health.clear("worker")
+            await self.on_startup_finished()
         self._chores.append(asyncio.create_task(Pulse(self._settings, health).run()))
         self._chores.append(asyncio.create_task(self._tell_lag()))
 
@@ -127,6 +128,8 @@ class Worker(faust.Worker):
                 break
         self.app.health.clear("broker")
         self._slot = Slot(self._settings, cluster.id)
+        if cluster.is_new:
+            self._slot.clear()
         self.app.conf.datadir = self._slot.folder
         if self.app.loops:
             self._note = Note(self._slot.folder)

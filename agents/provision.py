@@ -39,6 +39,7 @@ class Cluster:
 
     id: str
     topics: tuple[Applied, ...]
+    is_new: bool  # nobody has read news.matches yet: what a disk holds of its tables is of an earlier life
 
 
 def changelog(settings: Settings, table: str) -> str:
@@ -61,6 +62,7 @@ async def apply_topics(settings: Settings) -> Cluster:
         # Tables must have the partitions of news.matches, also where that was created by hand: so they come second.
         tables = {changelog(settings, table): CHANGELOG for table in TABLES}
         kept, new = await _ensure(admin, tables, after[settings.topic(MATCHES)], replicas)
+        is_new = bool(new) or await _is_unread(admin, f"{settings.prefix}app")
     except KafkaError as error:
         raise away(settings, (f"{type(error).__name__}: {error}", "see its log")) from error
     finally:
@@ -70,7 +72,16 @@ async def apply_topics(settings: Settings) -> Cluster:
     return Cluster(
         id=str(about["cluster_id"]),
         topics=tuple(Applied(name=name, partitions=after[name], created=name in created) for name in after),
+        is_new=is_new,
     )
+
+
+async def _is_unread(admin: AIOKafkaAdminClient, group: str) -> bool:
+    try:
+        offsets = await admin.list_consumer_group_offsets(group)
+    except KafkaError:
+        return False  # its coordinator has just started; the tables are checked once more when they are read
+    return not any(offset.offset > 0 for offset in offsets.values())
 
 
 async def _ensure(

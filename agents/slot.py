@@ -5,6 +5,7 @@ Named by the cluster too: the offsets in it mean nothing to another one.
 
 import fcntl
 import re
+import shutil
 from pathlib import Path
 from typing import IO, Self
 
@@ -31,6 +32,12 @@ class Slot:
 
     def __exit__(self, *_exc: object) -> None:
         self.close()
+
+    def clear(self) -> None:
+        """Away with the tables: they are of topics that are no more. The next start reads the changelogs."""
+        for entry in self.folder.iterdir():
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
 
     def close(self) -> None:
         """Let another worker have it."""
