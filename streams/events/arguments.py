@@ -1,6 +1,6 @@
 """Arguments: the names to the right of a trigger, each with the slot that the words before it put it in.
 
-Sentence, trigger -> **arguments_after** -> roles. The walk ends where the clause does.
+Sentence, trigger -> **arguments_after** -> slots. The walk ends where the clause does.
 """
 
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
 MAX_GAP = 12  # words without a name, then it is somebody else's clause
+MIN_WORD = 3  # letters after the `and` of a new clause (وأدت)
 STOPS = frozenset(("that", "relative", "clause", "say", "accord", "admit", "deny", "accuse", "border"))
 _AND, _IN, _TO = (fold_term(letter) for letter in "وبل")
 _IN_PLACE = {"", "on", "in", "of", "to"}
@@ -31,101 +32,144 @@ class Arguments:
     event: Argument | None = None
     why: list[str] = field(default_factory=list)
 
-    def of(self, *slots: str) -> list[Item]:
-        return [one.item for one in self.found if one.slot in slots]
+
+def arguments_after(sentence: Sentence, trigger: Item) -> Arguments:
+    """Walk right from *trigger* to where its clause ends."""
+    return _Walk(sentence, trigger.last + 1).go()
 
 
-def arguments_after(sentence: Sentence, trigger: Item, start: int | None = None) -> Arguments:
-    """Walk right from *trigger* (or from word *start*) to where its clause ends."""
-    result = Arguments()
-    words, marks, owner = sentence.words, sentence.marks, sentence.owner
-    at = begin = trigger.last + 1 if start is None else start
-    slot, last_slot, last = "", "", None
-    aside = joined = False  # aside: between commas stands when it was
-    gap = 0
-    while at < len(words):
-        cues = sentence.cues[at]
-        item = owner[at]
-        if at > begin or marks[at] > SOFT:
-            if marks[at] >= HARD:
-                break
-            if marks[at] == SOFT:
-                if "now" in cues:
-                    aside = True
-                elif aside:
-                    aside = False
-                elif last is not None and item is not None and item.is_name and _alike(item, last.item):
-                    joined = True
-                elif last is not None and last.item.actor is not None and "arms" in cues:
-                    joined = True  # by the army, warplanes and ...
-                elif not (last is not None and "joiner" in cues):
-                    break
+@dataclass(slots=True)
+class _Walk:
+    """`slot` waits for its name; `last` is the name before, `last_slot` its slot; `joined`: the next one is listed with
+    it; `aside`: between commas stands when it was.
+    """
+
+    sentence: Sentence
+    begin: int
+    at: int = 0
+    slot: str = ""
+    last_slot: str = ""
+    last: Item | None = None
+    joined: bool = False
+    aside: bool = False
+    gap: int = 0
+    result: Arguments = field(default_factory=Arguments)
+
+    def go(self) -> Arguments:
+        self.at = self.begin
+        while self.at < len(self.sentence) and self._step():
+            pass
+        self.result.stop = self.at
+        return self.result
+
+    def _step(self) -> bool:
+        """One name or word further; False where the clause ends."""
+        sentence, at = self.sentence, self.at
+        if not self._passes_mark():
+            return False
+        item = sentence.owner[at]
         if item is not None and item.first == at:
-            if item.is_name or item.actor or item.weapon:
-                before = item.before
-                if before[:1] == _AND and before != "":
-                    joined, before = (
-                        last is not None and last.item.last >= item.first - 1 - _between(sentence, last.item, item),
-                        before[1:],
-                    )
-                    if not joined and last is not None:
-                        break
-                here = slot or (last_slot if joined else "")
-                if before.startswith(_IN):
-                    here = "in" if item.place and not item.actor else "with"
-                elif before.startswith(_TO):
-                    here = ("on" if here in _IN_PLACE else here) if item.place and not item.actor else "for"
-                if (
-                    item.place
-                    and last is not None
-                    and last.item.place
-                    and here in ("", "in", "of")
-                    and is_direction(sentence, item)
-                ):
-                    result.why.append("a place after a direction says where the one before it lies")
-                    at, last, slot, joined = item.last + 1, Argument(last.slot, item), "", False
-                    last_slot = last.slot
-                    continue
-                last = Argument(here, item)
-                result.found.append(last)
-                last_slot, slot, joined, gap = here, "", False, 0
-                at = item.last + 1
-                continue
-            if all(sense.trigger.type == "siege_ongoing" for sense in item.senses) and last is not None and not slot:
-                at = item.last + 1  # who is besieged is where he is
-                continue
-            result.event = Argument(slot, item)
-            break
-        if "light" in cues and at + cues["light"][1] < len(words):
-            following = owner[at + cues["light"][1]]
-            if following and following.actor and not following.before:
-                slot = "by"
-                at += cues["light"][1]
-                continue
-        if cues and not STOPS.isdisjoint(cues) and not (at == begin and "relative" in cues):
-            break
-        gap += 1
-        if gap > MAX_GAP:
-            break
+            return self._name(item) if item.is_name or item.actor or item.weapon else self._event(item)
+        if self._light():
+            return True
+        cues = sentence.cues[at]
+        if cues and not STOPS.isdisjoint(cues) and not (at == self.begin and "relative" in cues):
+            return False
+        self.gap += 1
+        return self.gap <= MAX_GAP and self._word(at)
+
+    def _passes_mark(self) -> bool:
+        """The mark before the word does not end the clause: a list goes on, or it is said when."""
+        sentence, at = self.sentence, self.at
+        mark = sentence.marks[at]
+        if mark == 0 or (mark == SOFT and at == self.begin):
+            return True
+        if mark >= HARD:
+            return False
+        cues, item, last = sentence.cues[at], sentence.owner[at], self.last
+        if "now" in cues or self.aside:
+            self.aside = "now" in cues
+            return True
+        if last is None:
+            return False
+        listed = item is not None and item.is_name and _alike(item, last)
+        if listed or (last.actor is not None and "arms" in cues):  # by the army, warplanes and ...
+            self.joined = True
+            return True
+        return "joiner" in cues
+
+    def _name(self, item: Item) -> bool:
+        before, last = item.before, self.last
+        if before[:1] == _AND:
+            self.joined = last is not None and last.last >= item.first - 1 - _between(self.sentence, last, item)
+            before = before[1:]
+            if not self.joined and last is not None:
+                return False
+        here = self._slot_of(item, before)
+        if item.place and last is not None and last.place and here in ("", "in", "of") and is_direction(self.sentence, item):
+            self.result.why.append("a place after a direction says where the one before it lies")
+        else:
+            self.result.found.append(Argument(here, item))
+            self.last_slot = here
+        self.last, self.slot, self.joined, self.gap = item, "", False, 0
+        self.at = item.last + 1
+        return True
+
+    def _slot_of(self, item: Item, before: str) -> str:
+        here = self.slot or (self.last_slot if self.joined else "")
+        is_place = item.place is not None and item.actor is None
+        if before.startswith(_IN):
+            return "in" if is_place else "with"
+        if before.startswith(_TO):
+            return ("on" if here in _IN_PLACE else here) if is_place else "for"
+        return here
+
+    def _event(self, item: Item) -> bool:
+        """Another trigger ends the clause; who is besieged is only told where he is."""
+        if all(sense.trigger.type == "siege_ongoing" for sense in item.senses) and self.last and not self.slot:
+            self.at = item.last + 1
+            return True
+        self.result.event = Argument(self.slot, item)
+        return False
+
+    def _light(self) -> bool:
+        """غارات نفذتها طائرات: who stands after the light verb did it."""
+        cue = self.sentence.cues[self.at].get("light")
+        if cue is None or self.at + cue[1] >= len(self.sentence):
+            return False
+        following = self.sentence.owner[self.at + cue[1]]
+        if following is None or not following.actor or following.before:
+            return False
+        self.slot = "by"
+        self.at += cue[1]
+        return True
+
+    def _word(self, at: int) -> bool:
+        word, cues = self.sentence.words[at], self.sentence.cues[at]
         step = 1
         if "support" in cues:
-            slot, step = "support", cues["support"][1]
+            self.slot, step = "support", cues["support"][1]
         elif "joiner" in cues:
-            joined = last is not None
+            self.joined = self.last is not None
             step = cues["joiner"][1]
         elif "slot" in cues:
             value, step = cues["slot"]
-            slot = value if value != "none" and not (value == "of" and slot) else slot
-            joined = False
-        elif not cues and last is not None and words[at].startswith(_AND) and len(words[at]) > 3:
-            break  # وأدت: a new clause
-        elif "site" in cues and words[at][:1] in (_IN, _TO) and not slot:
-            slot = "in" if words[at][0] == _IN else "on"
-        elif "site" in cues and last is not None and words[at][:1] == _AND:
-            joined = True
-        at += step
-    result.stop = at
-    return result
+            if value != "none" and not (value == "of" and self.slot):  # on the outskirts *of*
+                self.slot = value
+            self.joined = False
+        elif not cues and self.last is not None and word.startswith(_AND) and len(word) > MIN_WORD:
+            return False
+        elif "site" in cues:
+            self._site(word)
+        self.at += step
+        return True
+
+    def _site(self, word: str) -> None:
+        """ببلدة, لمدينة, وبلدة: a word for a place brings its preposition with it."""
+        if word[:1] in (_IN, _TO) and not self.slot:
+            self.slot = "in" if word[0] == _IN else "on"
+        elif self.last is not None and word[:1] == _AND:
+            self.joined = True
 
 
 def _alike(one: Item, other: Item) -> bool:
@@ -135,11 +179,8 @@ def _alike(one: Item, other: Item) -> bool:
 def _between(sentence: Sentence, one: Item, other: Item) -> int:
     """How many words of a list may stand between two of its members: `and the town of`."""
     between = range(one.last + 1, other.first)
-    return (
-        len(between)
-        if len(between) <= 2 and all({"site", "slot", "joiner", "armed"} & sentence.cues[i].keys() for i in between)
-        else 0
-    )
+    listed = all({"site", "slot", "joiner", "armed"} & sentence.cues[i].keys() for i in between)
+    return len(between) if len(between) <= 2 and listed else 0
 
 
 def is_direction(sentence: Sentence, item: Item) -> bool:

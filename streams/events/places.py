@@ -107,7 +107,7 @@ class Places:
                 return ""
             slot = sentence.slot(i)
             if slot and slot != "none":
-                return slot
+                return slot if slot != "to" or i == item.first - 1 else ""  # to deconflict X
         return "in" if item.before else ""
 
     def _is_where(self, sentence: Sentence, item: Item) -> bool:
