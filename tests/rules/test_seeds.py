@@ -106,10 +106,11 @@ def test_every_article_is_accounted_for() -> None:
     assert not in_alerts & quiet
 
 
-def test_the_seed_fires_both_rules_and_nothing_after_the_byline() -> None:
+def test_the_seed_fires_what_it_tells_and_nothing_after_the_byline() -> None:
     matches = MATCHES["seed"]
     text = ARTICLES["seed"].text
-    assert {match.rule for match in matches} == {"deir-ez-zor-offensive", "russian-strikes"}
+    assert {match.rule for match in matches} >= {"deir-ez-zor-offensive", "russian-strikes", "sea-launched-missiles"}
+    assert not {match.rule for match in matches} & {"civilian-harm", "russia-coalition-friction"}
     for match in matches:
         for hit in match.hits:
             assert text[hit.start : hit.end] == hit.text
