@@ -106,7 +106,13 @@ class _Walk:
             if not self.joined and last is not None:
                 return False
         here = self._slot_of(item, before)
-        if item.place and last is not None and last.place and here in ("", "in", "of") and is_direction(self.sentence, item):
+        if (
+            item.place
+            and last is not None
+            and last.place
+            and here in ("", "in", "of")
+            and is_direction(self.sentence, item)
+        ):
             self.result.why.append("a place after a direction says where the one before it lies")
         else:
             self.result.found.append(Argument(here, item))

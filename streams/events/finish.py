@@ -2,14 +2,18 @@
 
 from streams.events.claims import Report
 from streams.events.draft import Draft
+from streams.events.kinds import FAMILY, Family
 from streams.events.numbers import quantity_of
 from streams.events.parties import Parties, root
 from streams.events.places import Places
 from streams.events.platforms import platform_near
 from streams.events.sentence import Item, Sentence
 from streams.events.stances import stance_of
-from streams.text.fold import fold_term
+from streams.text.document import Span
+from streams.text.fold import fold_term, spell
 
+TOLD = ("asserted", "claimed", "admitted")
+COUNTED = ("strike", "casualties", "captured", "bombing")
 CAMPAIGN = fold_term("حملة جوية")
 
 
@@ -21,89 +25,60 @@ class Finish:
         published = parties.document.article.published_at or parties.document.article.event_time
         self.year = published.year if published else None
 
-    def fill(self, sentence: Sentence, draft: Draft, told: list[Report], all_: list[Draft]) -> None:
-        item = draft.item
-        inner = [report for report in told if report.covers(item.first)]
-        if draft.type in ("denial", "accusation", "statement", "warning", "talks"):
-            inner = [report for report in inner if report.at != item.first and report.kind in ("say", "accord")]
-        if draft.type == "air_support" and not draft.get("recipients"):
-            mine = {root(role.id) for role in draft.get("actors")}
-            near = [
-                one for one in sentence.items if one.actor and one.first < item.first and root(one.actor.id) not in mine
-            ]
-            for one in near[:1]:
-                draft.add("recipients", self.parties.role(one, "sentence", draft))
-        number = False
-        if draft.type in ("strike", "casualties", "captured", "bombing"):
-            draft.quantity, draft.quantity_text = quantity_of(
-                sentence,
-                item,
-                draft.arguments.stop,
-                _start(sentence, item),
-                is_object=draft.type != "strike"
-                and (draft.trigger.language == "ar" or (not draft.is_noun and draft.pattern != "passive")),
-                is_counted=draft.type in ("casualties", "captured")
-                or (not draft.is_noun and bool(draft.trigger.object)),
-            )
-            number = draft.quantity is not None or draft.quantity_text is not None
-        draft.stance, cue = stance_of(sentence, item, draft.type, inner, self.year, number=number)
-        if (
-            draft.type == "siege_ongoing"
-            and draft.stance in ("asserted", "claimed")
-            and self.parties.nouns.is_state(item)
-        ):
-            draft.stance, cue = "background", "state"
-        if draft.stance in ("asserted", "claimed", "admitted") and self._is_passing(sentence, draft):
-            draft.stance, cue = "background", "in passing"
-        if cue and draft.stance not in ("asserted", "claimed"):
-            draft.why.append(f"{draft.stance}: {cue}" if cue.isascii() and cue.isalpha() else draft.stance)
+    def fill(self, sentence: Sentence, draft: Draft, told: list[Report], drafts: list[Draft]) -> None:
+        """Complete *draft*; *drafts* are all of the article so far, in order, those of this sentence among them."""
+        inner = [report for report in told if report.covers(draft.item.first)]
+        if FAMILY.get(draft.type) is Family.TALK:  # what is said is the event itself
+            inner = [report for report in inner if report.kind in ("say", "accord")]
+        self._helped(sentence, draft)
+        if draft.type in COUNTED:
+            self._count(sentence, draft)
+        self._stance(sentence, draft, inner)
         innermost = next((report for report in reversed(inner) if report.claimants), None)
         if innermost:
             draft.add("claimants", *innermost.claimants)
         for report in inner:
             draft.add("via", *report.via)
-        if draft.type == "strike":
-            draft.platform = self._carrier(draft) or draft.platform or platform_near(sentence, item)
-        else:
-            draft.platform = None
-        draft.roles["recipients"] = [
-            role
-            for role in draft.get("recipients")
-            if draft.type in ("clash", "talks") or all(role.id != one.id for one in draft.get("actors"))
-        ]
-        if any(report.accused for report in inner):
-            draft.roles["recipients"] = [role for role in draft.get("recipients") if role.basis != "accused"]
-        self.places.ladder(sentence, draft, all_)
-        at = item.span[0]
-        lead = self.parties.document.lead
-        draft.prominence = "title" if at < self.parties.document.body_at else "lead" if at < lead[1] else "body"
-        first = min(
-            [
-                item.span[0],
-                *(
-                    role.span[0]
-                    for roles in draft.roles.values()
-                    for role in roles
-                    if role.span
-                    and sentence.span[0] <= role.span[0] < sentence.span[1]
-                    and role in draft.get("actors") + draft.get("recipients") + draft.get("places")
-                ),
-            ]
+        near = draft.platform or platform_near(sentence, draft.item)
+        draft.platform = (self._carrier(draft) or near) if draft.type == "strike" else None
+        if draft.type not in ("clash", "talks"):
+            own = {role.id for role in draft.get("actors")}
+            draft.roles["recipients"] = [role for role in draft.get("recipients") if role.id not in own]
+        self.places.ladder(sentence, draft, drafts)
+        document, at = self.parties.document, draft.item.span[0]
+        draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
+        draft.span = _span(sentence, draft)
+
+    def _helped(self, sentence: Sentence, draft: Draft) -> None:
+        """Air cover is for whom the sentence names before it."""
+        if draft.type != "air_support" or draft.get("recipients"):
+            return
+        mine = {root(role.id) for role in draft.get("actors")}
+        for one in sentence.items:
+            if one.actor and one.first < draft.item.first and root(one.actor.id) not in mine:
+                draft.add("recipients", self.parties.role(one, "sentence", draft))
+                return
+
+    def _count(self, sentence: Sentence, draft: Draft) -> None:
+        is_arabic = draft.trigger.language == "ar"
+        draft.quantity, draft.quantity_text = quantity_of(
+            sentence,
+            draft.item,
+            draft.arguments.stop,
+            _start(sentence, draft.item),
+            is_object=draft.type != "strike" and (is_arabic or (not draft.is_noun and draft.pattern != "passive")),
+            is_counted=draft.type in ("casualties", "captured") or (not draft.is_noun and bool(draft.trigger.object)),
         )
-        last = max(
-            [
-                item.span[1],
-                *(
-                    role.span[1]
-                    for roles in draft.roles.values()
-                    for role in roles
-                    if role.span
-                    and sentence.span[0] <= role.span[0] < sentence.span[1]
-                    and role not in draft.get("claimants")
-                ),
-            ]
-        )
-        draft.span = (first, last)
+
+    def _stance(self, sentence: Sentence, draft: Draft, inner: list[Report]) -> None:
+        draft.stance, cue = stance_of(sentence, draft.item, draft.type, inner, self.year)
+        if draft.stance in TOLD:
+            if draft.type == "siege_ongoing" and self.parties.nouns.is_state(draft.item):
+                draft.stance, cue = "background", "state"
+            elif self._is_passing(sentence, draft):
+                draft.stance, cue = "background", "in passing"
+        if draft.stance not in TOLD:
+            draft.why.append(f"{draft.stance}: {spell(cue) if cue else draft.stance}")
 
     def _is_passing(self, sentence: Sentence, draft: Draft) -> bool:
         """`criticised the Russian strikes`: a definite plural with no number, day, target or verb of its own."""
@@ -128,6 +103,14 @@ class Finish:
         """The platform of those who do it."""
         platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")} - {None}
         return platforms.pop() if len(platforms) == 1 else None
+
+
+def _span(sentence: Sentence, draft: Draft) -> Span:
+    """From the first to the last word of the sentence that fills a slot, the claimants' left out."""
+    slots = ("actors", "recipients", "places", "origins")
+    spans = [role.span for slot in slots for role in draft.get(slot) if role.span]
+    here = [span for span in spans if sentence.span[0] <= span[0] < sentence.span[1]]
+    return min(span[0] for span in (draft.item.span, *here)), max(span[1] for span in (draft.item.span, *here))
 
 
 def _start(sentence: Sentence, item: Item) -> int:

@@ -8,6 +8,8 @@ from streams.events.parties import Parties
 from streams.events.places import Places
 from streams.events.sentence import Item, Sentence
 
+WHENCE = "where fighters are from"
+NEAR = 3
 _GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
 
 
@@ -20,58 +22,49 @@ class Slots:
     def fill(self, sentence: Sentence, draft: Draft, only: list[Argument] | None = None) -> None:
         """Fill the slots from the names to the right, as the family of the type says."""
         family = FAMILY.get(draft.type, Family.HIT)
+        where_slots = ("in", "from", "on", "to", "") if family in _GROUND else ("in", "from")
         for arg in draft.arguments.found if only is None else only:
             item = arg.item
             if arg.slot == "support":
                 continue
-            role = family.role(arg.slot, "actor")
-            if arg.slot == "from" and draft.is_noun and item.actor and item.actor.platform and family is Family.HIT:
-                role = "actors"  # raids from Russian jets
-            if arg.slot == "of" and draft.is_noun and item.actor and item.actor.platform and family is Family.HIT:
-                role = "actors"  # bombing of Russian warplanes
-            if (
-                arg.slot == "for"
-                and draft.type in ("strike", "attack", "bombing")
-                and draft.is_noun
-                and not draft.get("actors")
-                and item.first <= draft.item.last + 3
-            ):
-                role = "actors"  # قصف لقوات النظام
             if item.weapon:
                 draft.weapons.append(item.weapon.id)
                 if draft.type == "strike":
                     draft.platform = draft.platform or item.weapon.platform
-            is_where = is_place(item, self.parties.lexicon)
-            where_slots = ("in", "from", "on", "to", "") if family in _GROUND else ("in", "from")
-            if item.actor and not (is_where and arg.slot in where_slots):
-                if role == "actors" and (
-                    draft.get("actors")
-                    and draft.pattern not in ("owner", "light")
-                    and not family.is_mutual
-                    and not draft.get("actors")[0].basis == "by"
-                ):
-                    continue
-                if role == "actors" and not self.parties.may_act(item, draft):
-                    continue
-                if role:
-                    basis = "by" if arg.slot == "by" else "stated"
-                    draft.add(role, self.parties.role(item, basis, draft))
-                    if role == "actors" and draft.pattern in ("bare", "undergo", "passive"):
-                        draft.pattern = "by" if arg.slot == "by" else draft.pattern
+            if item.actor and not (is_place(item, self.parties.lexicon) and arg.slot in where_slots):
+                self._party(draft, arg, _agent_slot(draft, arg) or family.role(arg.slot, "actor"))
             elif item.place:
-                where = family.role(arg.slot, "place")
-                if not is_where and where == "places":
-                    continue  # a road, a river, a border: no place of events
-                if arg.slot == "from" and self._is_whence(sentence, draft, item):
-                    draft.why.append(f"{item.place.id}: where fighters are from")
-                    continue
-                if where:
-                    basis = "target" if arg.slot in ("", "on", "of", "to") else "stated"
-                    draft.add(where, Role(id=item.place.id, span=item.span, basis=basis))
+                self._place(sentence, draft, arg, family.role(arg.slot, "place"))
         if family.is_mutual:
             self._mutual(sentence, draft)
         elif draft.type == "talks" and len(draft.get("actors")) > 1 and not draft.get("recipients"):
             draft.add("recipients", *draft.get("actors"))
+
+    def _party(self, draft: Draft, arg: Argument, slot: str | None) -> None:
+        if slot is None:
+            return
+        there = draft.get("actors")
+        if slot == "actors":
+            is_open = draft.pattern in ("owner", "light") or FAMILY.get(draft.type) is Family.CLASH
+            if there and not is_open and there[0].basis != "by":
+                return
+            if not self.parties.may_act(arg.item, draft):
+                return
+            if arg.slot == "by" and draft.pattern in ("bare", "undergo", "passive"):
+                draft.pattern = "by"
+        draft.add(slot, self.parties.role(arg.item, "by" if arg.slot == "by" else "stated", draft))
+
+    def _place(self, sentence: Sentence, draft: Draft, arg: Argument, slot: str | None) -> None:
+        item = arg.item
+        if item.place is None or slot is None:
+            return
+        if slot == "places" and not is_place(item, self.parties.lexicon):
+            draft.why.append(f"{item.place.id}: a road, a river or a border is no place of events")
+        elif arg.slot == "from" and self._is_whence(sentence, draft, item):
+            draft.why.append(f"{item.place.id}: {WHENCE}")
+        else:
+            basis = "target" if arg.slot in ("", "on", "of", "to") else "stated"
+            draft.add(slot, Role(id=item.place.id, span=item.span, basis=basis))
 
     def _is_whence(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
         """`fighters from Russia`: it says where they are from, not where it was launched."""
@@ -84,7 +77,7 @@ class Slots:
             and last.actor is None
             and any(role.id == last.place.id for role in draft.get("origins"))
         )
-        whence = draft.why and draft.why[-1].endswith("fighters are from")
+        whence = draft.why and draft.why[-1].endswith(WHENCE)
         if last.place is not None and whence and not is_list:
             return True
         people = last.actor is not None or sentence.has_in(item.first - 2, item.first, "armed")
@@ -109,3 +102,13 @@ class Slots:
             draft.add("recipients", *others)
         elif len(draft.get("actors")) > 1:
             draft.add("recipients", *draft.get("actors"))
+
+
+def _agent_slot(draft: Draft, arg: Argument) -> str | None:
+    """An event noun names who did it: raids from Russian jets, bombing of Russian warplanes, قصف لقوات النظام."""
+    if not draft.is_noun or FAMILY.get(draft.type) is not Family.HIT or arg.item.actor is None:
+        return None
+    if arg.slot in ("from", "of"):
+        return "actors" if arg.item.actor.platform else None
+    is_near = arg.item.first <= draft.item.last + NEAR
+    return "actors" if arg.slot == "for" and is_near and not draft.get("actors") else None

@@ -28,42 +28,44 @@ _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
 
 
-def stance_of(
-    sentence: Sentence, trigger: Item, type_: str, inner: list[Report], year: int | None, *, number: bool
-) -> tuple[str, str]:
-    """The stance of the event at *trigger*, and the cue that says so. *inner* are the reports that cover it."""
+def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report], year: int | None) -> tuple[str, str]:
+    """The stance of the event at *trigger*, and the folded cue that says so.
+
+    *inner* are the reports that cover it; *year* is the article's, if it is dated.
+    """
     at = trigger.first
     start = _scope_start(sentence, at, inner)
-    tenses = {sense.tense for sense in trigger.senses}
-    if cue := _within(sentence, "negation", max(start, at - NEAR), at) or _within(
-        sentence, "halt", max(start, at - NEAR), at
-    ):
+    near, kinds = max(start, at - NEAR), {report.kind for report in inner}
+    if cue := _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at):
         return "negated", cue
-    if any(report.kind == "deny" for report in inner):
+    if "deny" in kinds:
         return "denied", "denial"
-    if any(report.kind == "link" for report in inner):
-        return "conditional", "link"
-    if cue := _within(sentence, "condition", start, at):
+    if cue := "link" if "link" in kinds else _within(sentence, "condition", start, at):
         return "conditional", cue
-    if trigger.first and sentence.has(trigger.first - 1, "battle_of"):
-        return "planned", sentence.words[trigger.first - 1]
-    if tenses == {"future"}:
-        return "planned", "future"
-    if cue := _within(sentence, "plan", max(start, at - FAR), at):
+    if cue := _plan(sentence, trigger, start):
         return "planned", cue
-    if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
-        return "planned", "to"
-    if "present" in tenses and trigger.before in _LAM and "noun" not in tenses:
-        return "planned", "ل"
-    if cue := _history(sentence, trigger, type_, start, year, number=number):
+    if cue := _history(sentence, trigger, type_, start, year):
         return "background", cue
-    if any(report.kind == "admit" for report in inner):
+    if "admit" in kinds:
         return "admitted", "admission"
     if inner:
         return "claimed", "say"
-    if _within(sentence, "hedge", max(start, at - NEAR), min(at + NEAR, len(sentence))):
-        return "claimed", "hedge"
-    return "asserted", ""
+    hedge = _within(sentence, "hedge", near, min(at + NEAR, len(sentence)))
+    return ("claimed", hedge) if hedge else ("asserted", "")
+
+
+def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
+    at = trigger.first
+    tenses = {sense.tense for sense in trigger.senses}
+    if at and sentence.has(at - 1, "battle_of"):
+        return sentence.words[at - 1]
+    if tenses == {"future"}:
+        return "future"
+    if cue := _within(sentence, "plan", max(start, at - FAR), at):
+        return cue
+    if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
+        return _TO
+    return "purpose" if "present" in tenses and trigger.before in _LAM and "noun" not in tenses else ""
 
 
 def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
@@ -107,7 +109,7 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
     return False
 
 
-def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None, *, number: bool) -> str:
+def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None) -> str:
     stop = len(sentence)
     if cue := _within(sentence, "history", 0, stop):
         return cue

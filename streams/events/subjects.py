@@ -1,12 +1,13 @@
-"""Subjects: what may be the subject of a verb: a force, an event noun (raids hit), an arm; what is told of an unnamed one."""
+"""Subjects: what may be the subject of a verb: a force, an event noun (raids hit), an arm; or an unnamed one."""
 
 from streams.events.agents import Subject, clause_start
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.model import Role
 from streams.events.parties import Parties
-from streams.events.sentence import Sentence
+from streams.events.sentence import Item, Sentence
 from streams.events.slots import Slots
+from streams.text.findings import Found
 
 
 class Subjects:
@@ -21,50 +22,51 @@ class Subjects:
         if item is None:
             return False
         if not item.is_name and not item.actor:
-            noun = coded.get(item.first)
-            if noun is None or noun.dropped:
-                return False
-            if noun.type == draft.type or (draft.type == "strike" and FAMILY.get(noun.type) is Family.HIT):
-                self._absorb(sentence, draft, noun)
-                return True
-            if FAMILY.get(draft.type) in (Family.HARM, Family.HIT):
-                for role in noun.get("actors"):
-                    draft.add("actors", Role(id=role.id, span=role.span, basis="event_subject"))
-                draft.platform = draft.platform or noun.platform
-                draft.armed = True
-                return True
-            return False
+            return self._event(sentence, draft, coded.get(item.first))
         if item.actor:
-            if draft.trigger.subject == "recipient":
-                draft.add("recipients", self.parties.role(item, "stated", draft))
-                self._inherit_none(draft)
-                return True
-            if not self.parties.may_act(item, draft):
-                draft.why.append(f"{item.actor.id} is no force")
-                return False
-            for one in self.parties.group(sentence, item):
-                if self.parties.may_act(one, draft):
-                    draft.add("actors", self.parties.role(one, "stated", draft))
-            if item.actor.platform and draft.type == "strike":
-                draft.platform = item.actor.platform
-            return True
+            return self._actor(sentence, draft, item, item.actor)
         if item.weapon:
-            draft.weapons.append(item.weapon.id)
-            draft.platform = draft.platform or (item.weapon.platform if draft.type == "strike" else None)
-            draft.armed = draft.by_arms = True
-            if item.weapon.owner:
-                self.parties.owned(draft, item.weapon, item)
-            return True
-        if item.place and draft.trigger.subject == "recipient":
+            return self._weapon(draft, item, item.weapon)
+        if item.place and (draft.trigger.subject == "recipient" or draft.type == "territory_lost"):
             self.parties.suffers(draft, item)
-            return True
-        if item.place and draft.type in ("territory_lost",):
-            draft.add("places", Role(id=item.place.id, span=item.span, basis="target"))
             return True
         return False
 
-    def _inherit_none(self, draft: Draft) -> None:
+    def _event(self, sentence: Sentence, draft: Draft, noun: Draft | None) -> bool:
+        if noun is None or noun.dropped:
+            return False
+        if noun.type == draft.type or (draft.type == "strike" and FAMILY.get(noun.type) is Family.HIT):
+            self._absorb(sentence, draft, noun)
+            return True
+        if FAMILY.get(draft.type) not in (Family.HARM, Family.HIT):
+            return False
+        draft.add("actors", *(Role(id=role.id, span=role.span, basis="event_subject") for role in noun.get("actors")))
+        draft.platform = draft.platform or noun.platform
         draft.armed = True
+        return True
+
+    def _actor(self, sentence: Sentence, draft: Draft, item: Item, actor: Found) -> bool:
+        if draft.trigger.subject == "recipient":
+            draft.add("recipients", self.parties.role(item, "stated", draft))
+            draft.armed = True
+            return True
+        if not self.parties.may_act(item, draft):
+            draft.why.append(f"{actor.id} is no force")
+            return False
+        for one in self.parties.group(sentence, item):
+            if self.parties.may_act(one, draft):
+                draft.add("actors", self.parties.role(one, "stated", draft))
+        if actor.platform and draft.type == "strike":
+            draft.platform = actor.platform
+        return True
+
+    def _weapon(self, draft: Draft, item: Item, weapon: Found) -> bool:
+        draft.weapons.append(weapon.id)
+        draft.platform = draft.platform or (weapon.platform if draft.type == "strike" else None)
+        draft.armed = draft.by_arms = True
+        if weapon.owner:
+            self.parties.owned(draft, weapon, item)
+        return True
 
     def _absorb(self, sentence: Sentence, draft: Draft, noun: Draft) -> None:
         """`raids hit the town`: one event; the noun is its trigger, the verb brings its objects."""
