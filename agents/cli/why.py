@@ -8,7 +8,7 @@ from streams.rulebook import Rulebook
 from streams.rules.explain import explain
 from streams.rules.model import Rule
 from streams.rules.operators.event import types_of
-from streams.rules.operators.phrase import one
+from streams.rules.operators.phrase import LOOKALIKES, one
 from streams.text.findings import Findings
 
 
@@ -23,11 +23,16 @@ def why_quiet(article: Article, rulebook: Rulebook) -> str:
     if nearest and nearest.when.closeness and nearest.misses:
         return f"{nearest.rule}: {nearest.misses[0]}"
     if idiom := _idiom(findings, rulebook):
-        return f'"{idiom}" is none of the events that rules ask for'
+        return f'"{idiom}" means something else'
     if findings.frames:
-        told = dict.fromkeys(one(frame.type) for frame in findings.frames)
-        return f"it tells of {' and '.join(list(told)[:2])}, which no rule asks for"
-    return "it tells of no event, and no rule's words are in it"
+        return _unasked([frame.type for frame in findings.frames])
+    return "it tells of nothing that a rule asks for"
+
+
+def _unasked(types: list[str]) -> str:
+    lookalike = next((LOOKALIKES[event] for event in types if event in LOOKALIKES), None)
+    told = " and ".join(list(dict.fromkeys(map(one, types)))[:2])
+    return lookalike or f"it tells of {told}, which no rule asks for"
 
 
 def _worth(findings: Findings, rulebook: Rulebook) -> Iterable[Rule]:

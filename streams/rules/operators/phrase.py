@@ -42,6 +42,15 @@ def whole(event: str) -> str:
     return f"the {noun(event)} {'are' if event in PLURAL else 'is'}"
 
 
+# What is taken for something else, and what it is not
+LOOKALIKES = {
+    "air_support": "air cover is no strike",
+    "military_support": "support is no strike",
+    "siege_ongoing": "the siege goes on, nothing has changed",
+    "territory_held": "the place is held, not taken",
+    "bombing_foiled": "the bombing was foiled",
+    "clearance": "what is cleared did not go off",
+}
 _FILLED = {
     "stance": "{the} {filled}",
     "actor": "{the} by {filled}",
