@@ -16,8 +16,6 @@ from time import monotonic
 from typing import Any
 
 import faust
-from aiokafka.errors import KafkaError
-from faust.exceptions import FaustError
 from faust.types import EventT
 
 from agents import guard
@@ -125,7 +123,7 @@ class Keyed:
             in_flight = _InFlight(event, record, result, acknowledgements)
             task = asyncio.create_task(self._settle(in_flight, stream, room))
             self._settling.add(task)
-            task.add_done_callback(self._settling.discard)
+            task.add_done_callback(self._settled)
 
     def _read(self, key: bytes) -> bytes | None:
         value = self._table.data.get(key)
@@ -136,7 +134,9 @@ class Keyed:
         acknowledgements = []
         for key, (at_ms, state) in written.states.items():
             if partition not in self._entries:
-                self._entries[partition] = len(self._items(partition))
+                store: Any = self._table.data
+                keys = store._visible_keys(store._db_for_partition(partition))  # noqa: SLF001
+                self._entries[partition] = sum(1 for _ in keys)
             if self._table.data.get(key) is None:
                 self._entries[partition] += 1
             value = max(at_ms, 0).to_bytes(8, "big") + state
@@ -187,13 +187,7 @@ class Keyed:
 
     async def _settle(self, sent: "_InFlight", stream: Any, room: asyncio.Semaphore) -> None:
         started = monotonic()
-        try:
-            await asyncio.gather(*sent.acknowledgements)
-        except (KafkaError, FaustError) as error:
-            # Not acknowledged for good: end the process, so that the record is read again by the next one.
-            self._health.hinder(f"{self.name} output", f"can't be written: {error!r}")
-            await self._app.crash(error)
-            return
+        await asyncio.gather(*sent.acknowledgements)
         await stream.ack(sent.event)
         room.release()
         self._health.clear(f"{self.name} output")
@@ -203,6 +197,13 @@ class Keyed:
         # Records settle out of order; what counts is how far they are.
         partition, reached = sent.event.message.tp, (sent.record.offset + 1, sent.record.timestamp)
         self._done[partition] = max(self._done.get(partition, reached), reached)
+
+    def _settled(self, task: asyncio.Task[None]) -> None:
+        self._settling.discard(task)
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            # Not acknowledged for good: end the process, so that the record is read again by the next one.
+            self._health.hinder(f"{self.name} output", f"can't be written: {fault!r}")
+            self._ending = asyncio.ensure_future(self._app.crash(fault))
 
     def _count(self, record: Taken, written: Written, seconds: float) -> None:
         self._telemetry.stage(f"{self.name}.produce", 1, seconds)

@@ -22,6 +22,7 @@ ROUTINE = (
     "Heartbeat failed for group",
     "NotLeaderForPartition",
     "LeaderNotAvailable",
+    "Unable connect to",  # told once in ten seconds by our own pulse
 )
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 

@@ -45,9 +45,9 @@ Step = Callable[[Record], Sequence[Outgoing] | Refusal]
 
 @dataclass(slots=True)
 class Batch:
-    """What one turn of the loop read, and what came of it. `offsets` are the next ones to read."""
+    """What one turn of the loop read, and what came of it. `reached`: next offset, and timestamp of the last record."""
 
-    offsets: dict[TopicPartition, int] = field(default_factory=dict)
+    reached: dict[TopicPartition, tuple[int, int]] = field(default_factory=dict)
     timestamps: list[int] = field(default_factory=list)  # of each record stepped (ms)
     outgoing: list[Outgoing] = field(default_factory=list)
     dead: list[Outgoing] = field(default_factory=list)
@@ -163,7 +163,7 @@ class BatchLoop(Service):
             batch.dead.append(guard.outgoing(result, self._dead_letters))
         else:
             batch.outgoing.extend(result)
-        batch.offsets[TopicPartition(record.topic, record.partition)] = record.offset + 1
+        batch.reached[TopicPartition(record.topic, record.partition)] = record.offset + 1, record.timestamp
         batch.timestamps.append(record.timestamp)
 
     async def deliver(self, batch: Batch) -> None:
@@ -200,17 +200,16 @@ class BatchLoop(Service):
     async def commit(self, batch: Batch) -> None:
         """Tell the group how far we are. In a rebalance this may be refused: those records come again, that is all."""
         assigned = self._consumer.assignment()
-        offsets = {partition: offset for partition, offset in batch.offsets.items() if partition in assigned}
+        reached = {partition: reached for partition, reached in batch.reached.items() if partition in assigned}
         started = monotonic()
         try:
-            if offsets:
-                await self._consumer.commit(offsets)
+            if reached:
+                await self._consumer.commit({partition: offset for partition, (offset, _) in reached.items()})
         except (CommitFailedError, IllegalStateError, KafkaError) as error:
             self._telemetry.commit_errors += 1
             self._log.warning("commit refused; its records will come again", error=_words(error))
         self._telemetry.stage(f"{self.name}.commit", len(batch.timestamps), monotonic() - started)
-        for partition, offset in offsets.items():
-            self._done[partition] = (offset, batch.timestamps[-1])
+        self._done |= reached
 
     async def _publish(self, records: Iterable[Outgoing]) -> None:
         send = self._producer.send

@@ -127,3 +127,17 @@ async def test_faust_starts_a_worker_too(station: Station) -> None:
     await station.settled(10)
     worker.send_signal(signal.SIGTERM)
     assert await ended(worker, 10) == 0, station.log()
+
+
+async def test_ctrl_c_ends_with_a_summary(station: Station) -> None:
+    run = station.start("--workers", "2")
+    await station.ready(2)
+    await station.publish([*articles(range(10)), (b"bad", b"no article", [])])
+    await station.settled(11)
+    run.send_signal(signal.SIGINT)
+    assert await ended(run, 10) == 130
+    said = station.log().splitlines()
+    assert said[0] == "marsad run"
+    assert any(station.topic("dead-letters") in line for line in said[:8])
+    assert f"http://127.0.0.1:{station.port + 1}/metrics" in station.log()
+    assert said[-1].startswith("marsad run: 10 articles, 10 matches, 10 alert records, 1 dead letter in ")
