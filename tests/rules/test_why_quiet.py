@@ -21,7 +21,7 @@ RULEBOOK = read_rulebook()
         ("Moscow denied that Russian warplanes had bombed Idlib", "russian-strikes: the strike is denied"),
         ("Rail strike strands Russian passengers at the French border", '"Rail strike" means something else'),
         ("Russia strikes deal with Jordan on southern Syria", '"strikes deal" means something else'),
-        ("Coalition jets bombed a village in Homs", "russian-strikes: the strike is by Coalition air force"),
+        ("Coalition jets bombed a village in Homs", "russian-strikes: the strike is by US-led coalition air force"),
         ("افتتاح العام الدراسي في الحسكة", "it tells of nothing that a rule asks for"),
         ("Погода в Сирии", "it tells of nothing that a rule asks for"),
     ],
