@@ -1,5 +1,6 @@
 """Lint: what a lexicon that loads may still not ship with. Run by the tests and by `marsad rules check`."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, combinations
 
@@ -7,7 +8,7 @@ from streams.errors import Fault
 from streams.languages.language import words
 from streams.lexicon.fields import did_you_mean
 from streams.lexicon.model import Lexicon, paths
-from streams.lexicon.rows import Named, Place
+from streams.lexicon.rows import Actor, Named, Place
 from streams.lexicon.words import needs_capitals
 from streams.text.fold import fold_term
 
@@ -16,6 +17,9 @@ ACTOR_KINDS = words(
     "state government regime ministry military militia armed-group coalition agency organisation media monitor person "
     "people source"
 )
+# an agency's wire, a broadcaster, a paper; a state's own; a party's own; a network of activists
+OUTLETS = words("agency broadcaster newspaper state-agency state-broadcaster partisan activists monitor")
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 WITHOUT_POINT = frozenset({"road", "region", "water", "country"})  # lines and areas
 MIN_LETTERS = 3
 
@@ -26,6 +30,7 @@ def lint(lexicon: Lexicon) -> tuple[Fault, ...]:
     faults = chain(
         chain.from_iterable(_incomplete(row) for row in named),
         _kinds(lexicon),
+        chain.from_iterable(_outlet_and_dates(actor) for actor in lexicon.actors.values()),
         chain.from_iterable(_misplaced(lexicon, place) for place in lexicon.places.values()),
         _without_parent(lexicon),
         _half_a_noun(lexicon),
@@ -55,6 +60,20 @@ def _kinds(lexicon: Lexicon) -> Iterator[Fault]:
         for kind in role.kinds:
             if kind not in known:
                 yield role.at.fault(f'{role.id}: unknown kind "{kind}"', did_you_mean(kind, known))
+
+
+def _outlet_and_dates(actor: Actor) -> Iterator[Fault]:
+    is_medium = actor.kind in ("media", "monitor")
+    if is_medium != (actor.outlet is not None):
+        what = f"{actor.id}: no outlet" if is_medium else f"{actor.id}: an outlet, but no medium"
+        yield actor.at.fault(what, f"say what it is: {', '.join(sorted(OUTLETS))}" if is_medium else "take outlet out")
+    elif actor.outlet is not None and actor.outlet not in OUTLETS:
+        yield actor.at.fault(f'{actor.id}: unknown outlet "{actor.outlet}"', did_you_mean(actor.outlet, OUTLETS))
+    for date in (actor.since, actor.until):
+        if date is not None and not _DATE.fullmatch(date):
+            yield actor.at.fault(f'{actor.id}: "{date}" is no date', "write YYYY, YYYY-MM or YYYY-MM-DD")
+    if actor.since and actor.until and actor.since > actor.until:
+        yield actor.at.fault(f"{actor.id}: it ends before it begins", "check since and until")
 
 
 def _misplaced(lexicon: Lexicon, place: Place) -> Iterator[Fault]:

@@ -45,8 +45,10 @@ class Lexicon:
         return self._known[kind if kind in ("actor", "place") else "weapon"]
 
     def is_under(self, path: str, ancestor: str) -> bool:
-        """*path* is *ancestor*, lies under it by path, or in it as a region (its own `in` or that of one above it)."""
-        return path == ancestor or path.startswith(f"{ancestor}.") or ancestor in self._above(path)
+        """*path* is *ancestor*, lies under it by path, or in it by `in` (its own or that of one above it)."""
+        if path == ancestor or path.startswith(f"{ancestor}.") or ancestor in self._above(path):
+            return True
+        return any(ancestor in self._groups[step] for step in paths(path) if step in self._groups)
 
     def ancestor(self, place: str, kind: str) -> str | None:
         """The id of that *kind* that holds *place* (or is it): by path, else by region if only one does."""
@@ -203,6 +205,21 @@ class Lexicon:
             row = self.places.get(step)
             for region in row.regions if row else ():
                 yield from self._walk(region, seen)
+
+    @cached_property
+    def _groups(self) -> dict[str, set[str]]:
+        """Actor id -> all that it is part of beside its path, and what these are under."""
+        direct = {row.id: row.groups for row in self.actors.values() if row.groups}
+        found: dict[str, set[str]] = {}
+        for path, groups in direct.items():
+            seen = found[path] = set()
+            waiting = list(groups)
+            while waiting:
+                for step in paths(waiting.pop()):
+                    if step not in seen:
+                        seen.add(step)
+                        waiting += direct.get(step, ())
+        return found
 
     @cached_property
     def _regions(self) -> dict[str, frozenset[str]]:

@@ -3,7 +3,7 @@
 rules/lexicon/*.yaml -> `read_lexicon` -> Lexicon. A file is a mapping with any of the sections below; each is a list
 of rows, but `qualifiers`: {language: [word, ...]}. `defaults: {source, licence}` fills in the rows of its own file.
 
-    actors:      {id, kind, name{}, aliases[], not[], not_with[], outlet, source, licence}
+    actors:      {id, kind, name{}, aliases[], not[], not_with[], in[], since, until, outlet, source, licence}
     owners:      {id, actor, names[], nisba{}, not[], not_with[], forces{}}
     force_nouns: {id, platform, kind, name{}, ar[], en[], ru[], not[]}
     places:      {id, kind, name{}, aliases[], not[], never[], typos[], only_after[], lat, lon, precision_km, in[],
@@ -12,7 +12,7 @@ of rows, but `qualifiers`: {language: [word, ...]}. `defaults: {source, licence}
     roles:       {id, kinds[], ar[], en[], ru[]}
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,18 +139,24 @@ def _read_section(layer: _Sections, faults: Faults, section: str, node: yaml.Nod
 
 def _dangling(lexicon: Lexicon) -> list[Fault]:
     """References to rows that are not there."""
+    known = lexicon.known("actor")
     faults = []
     for owner in lexicon.owners.values():
         if owner.actor not in lexicon.actors and not any(a.startswith(f"{owner.actor}.") for a in lexicon.actors):
             hint = did_you_mean(owner.actor, {step for actor in lexicon.actors for step in paths(actor)})
             faults.append(owner.at.fault(f'owner {owner.id}: no actor "{owner.actor}"', hint))
     for weapon in lexicon.weapons.values():
-        if weapon.owner and weapon.owner not in lexicon.owners and not lexicon.has("actor", weapon.owner):
+        if weapon.owner and weapon.owner not in lexicon.owners and weapon.owner not in known:
             hint = did_you_mean(weapon.owner, lexicon.owners)
             faults.append(weapon.at.fault(f'weapon {weapon.id}: no owner "{weapon.owner}"', hint))
+    for actor in lexicon.actors.values():
+        faults += _unknown(actor, f"actor {actor.id}: no actor", actor.groups, known)
     for place in lexicon.places.values():
-        for region in place.regions:
-            if region not in lexicon.places:
-                hint = did_you_mean(region, lexicon.places)
-                faults.append(place.at.fault(f'place {place.id}: no region "{region}"', hint))
+        faults += _unknown(place, f"place {place.id}: no region", place.regions, lexicon.places)
     return faults
+
+
+def _unknown(row: Row, what: str, ids: tuple[str, ...], known: Collection[str]) -> list[Fault]:
+    return [
+        row.at.fault(f'{what} "{missing}"', did_you_mean(missing, known)) for missing in ids if missing not in known
+    ]

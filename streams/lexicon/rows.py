@@ -48,11 +48,15 @@ class Named(Row):
 class Actor(Named):
     """A party, a body of state, an outlet or a person. `outlet` says what a medium is: agency, monitor, state, ...
 
-    Near one of the words `not_with`, in the same paragraph or in the title, the names mean somebody else.
+    Near one of the words `not_with`, in the same paragraph or in the title, the names mean somebody else. `groups` are
+    the ids of `in`: what it is part of beside its path. It was there from `since` to `until` (YYYY, YYYY-MM or a day).
     """
 
     outlet: str | None = None
     not_with: Texts = ()
+    groups: Texts = ()
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ _PLACE: dict[str, Parse] = {
     "only_after": texts, "outside_box": text, "box": box,
 }  # fmt: skip
 FIELDS: dict[str, dict[str, Parse]] = {
-    "actors": _NAMED | {"outlet": text, "not_with": texts},
+    "actors": _NAMED | {"outlet": text, "not_with": texts, "in": texts, "since": text, "until": text},
     "owners": {
         "id": text, "actor": text, "names": texts, "nisba": lists_by_language, "not": texts, "forces": renames,
         "not_with": texts, "note": text,
@@ -43,7 +43,9 @@ def _named(values: Mapping[str, Any], defaults: Mapping[str, Any]) -> dict[str, 
 
 
 def _actor(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
-    return Actor(at=at, **_named(values, defaults), outlet=values.get("outlet"), not_with=values.get("not_with", ()))
+    names = ("outlet", "not_with", "since", "until")
+    more = {name: values[name] for name in names if name in values}
+    return Actor(at=at, **_named(values, defaults), groups=values.get("in", ()), **more)
 
 
 def _place(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:

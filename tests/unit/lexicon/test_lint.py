@@ -109,3 +109,19 @@ force_nouns: [{id: military, en: [forces]}]
 roles: [{id: r, kinds: [minstry], en: [the ministry]}]
 """
     assert told(rows) == ["owner o: neither names nor nisba", "military: no noun in ar", 'r: unknown kind "minstry"']
+
+
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ("kind: media", "a: no outlet"),
+        ("kind: media, outlet: wire", 'a: unknown outlet "wire"'),
+        ("kind: militia, outlet: partisan", "a: an outlet, but no medium"),
+        ("kind: militia, since: 2017-13", 'a: "2017-13" is no date'),
+        ("kind: militia, since: 2018, until: 2017-01-28", "a: it ends before it begins"),
+    ],
+)
+def test_what_a_medium_is_and_when_a_party_was_there(fields, what):
+    rows = "defaults: {source: s, licence: l}\nactors: [{id: a, name: {en: Aaa, ar: ببب, ru: ввв}, %s}]"
+
+    assert told(rows % fields) == [what]

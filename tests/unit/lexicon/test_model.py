@@ -2,6 +2,8 @@
 
 import pytest
 
+from streams.errors import LoadError
+
 
 @pytest.mark.parametrize(
     ("row", "ancestor", "is_under"),
@@ -102,3 +104,21 @@ def test_coordinates(read):
     assert read.lexicon.coordinates("syria.deir-ez-zor.city") == (35.33588, 40.14084)
     assert read.lexicon.coordinates("syria.deir-ez-zor-damascus-road") is None
     assert read.lexicon.coordinates("nowhere") is None
+
+
+def test_an_actor_is_also_under_what_it_is_part_of(read_rows):
+    rows = """actors:
+      - {id: pmu.brigades, kind: militia, name: {en: Brigades, ar: كتائب, ru: бригады}, in: [axis.allies]}
+      - {id: axis.allies, kind: militia, name: {en: Allies, ar: حلفاء, ru: союзники}, in: [league]}
+      - {id: league, kind: militia, name: {en: League, ar: رابطة, ru: лига}, in: [axis.allies]}
+    """
+    lexicon = read_rows(rows).lexicon
+
+    assert all(lexicon.is_under("pmu.brigades.air", above) for above in ("pmu", "axis", "axis.allies", "league"))
+    assert lexicon.is_under("league", "axis")
+    assert not lexicon.is_under("axis.allies", "pmu")
+
+
+def test_what_an_actor_is_part_of_must_be_there(read_rows):
+    with pytest.raises(LoadError, match='actor a: no actor "b"'):
+        read_rows("actors: [{id: a, kind: militia, name: {en: A, ar: ا, ru: а}, in: [b]}]")
