@@ -9,6 +9,8 @@ from streams.events.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.events.subjects import Subjects
 
+OBJECT = frozenset(("number", "tens", "civilian"))
+
 
 class Arabic:
     """Codes Arabic verbs."""
@@ -17,6 +19,7 @@ class Arabic:
         self.parties, self.subjects, self.heads = parties, subjects, heads
 
     def fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
+        """Look before the verb, then right after it, then for an unnamed force, then to who acted last."""
         item = draft.item
         joined = item.before[:1] == self.parties.nouns.and_
         before = subject_before(sentence, item.first, joined=joined)
@@ -26,35 +29,36 @@ class Arabic:
             for one in self.parties.group(sentence, before.item):
                 self.parties.suffers(draft, one)  # مدنيون قتلوا في
             draft.pattern = "passive"
-            return
-        if before.item and self.subjects.takes(sentence, draft, before, coded):
+        elif before.item and self.subjects.takes(sentence, draft, before, coded):
             draft.pattern = before.pattern
-            return
-        if after and self._is_subject(sentence, draft, after, harm=harm):
-            self.subjects.takes(sentence, draft, Subject(after, "verb_subject"), coded)
-            draft.pattern = "verb_subject"
-            names = {one.first for one in self.parties.group(sentence, after)}
-            if after.senses:
-                draft.arguments = arguments_after(sentence, after)
-            else:
-                draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
-            return
-        if harm:
+        elif after and self._is_subject(sentence, draft, after, harm=harm):
+            self._takes_after(sentence, draft, after, coded)
+        elif harm or self._unnamed(sentence, draft, alone=not joined and before.item is None):
             return  # قتل عشرة: it is not said by whom
-        if (
-            not joined
-            and before.item is None
-            and sentence.has_in(clause_start(sentence, item.first), item.first, "arms")
-        ):
-            draft.armed = draft.by_arms = True
-            return
-        if self.subjects.armed_at(sentence, item.last + 1):
-            draft.armed = True
-            draft.by_arms = sentence.has_in(item.last + 1, item.last + 2, "arms")
-            return
-        if (before.item is None and after is None) or joined or (after and after.place and not after.actor):
-            if self.heads.is_open(sentence, item.last):
+        else:
+            is_object = after is not None and after.place is not None and after.actor is None
+            is_bare = before.item is None and after is None
+            if (is_bare or joined or is_object) and self.heads.is_open(sentence, item.last):
                 self.parties.inherit(draft, "inherited")
+
+    def _takes_after(self, sentence: Sentence, draft: Draft, after: Item, coded: dict[int, Draft]) -> None:
+        self.subjects.takes(sentence, draft, Subject(after, "verb_subject"), coded)
+        draft.pattern = "verb_subject"
+        if after.senses:
+            draft.arguments = arguments_after(sentence, after)
+        else:
+            names = {one.first for one in self.parties.group(sentence, after)}
+            draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
+
+    def _unnamed(self, sentence: Sentence, draft: Draft, *, alone: bool) -> bool:
+        """Planes or gunmen of nobody named do it, before the verb (if it has no subject there) or after it."""
+        item = draft.item
+        if alone and sentence.has_in(clause_start(sentence, item.first), item.first, "arms"):
+            draft.armed = draft.by_arms = True
+        elif self.subjects.armed_at(sentence, item.last + 1):
+            draft.armed = True
+            draft.by_arms = sentence.has(item.last + 1, "arms")
+        return draft.armed
 
     def _closes(self, sentence: Sentence, at: int) -> bool:
         """No object can begin at word *at*."""
@@ -67,21 +71,12 @@ class Arabic:
     def _is_subject(self, sentence: Sentence, draft: Draft, item: Item, *, harm: bool) -> bool:
         """*item*, right after an Arabic verb, does it (or, killed, suffers it)."""
         if item.senses and not item.is_name:
-            return any(FAMILY.get(sense.trigger.type) is Family.HIT for sense in item.senses) and draft.type in (
-                "strike",
-                "casualties",
-                "bombing",
-            )
+            is_hit = any(FAMILY.get(sense.trigger.type) is Family.HIT for sense in item.senses)
+            return is_hit and draft.type in ("strike", "casualties", "bombing")
         if not harm:
             return item.actor is not None or item.weapon is not None
         if item.actor is None:
             return False
         following = range(item.last + 1, min(item.last + 4, len(sentence)))
-        has_object = any(
-            sentence.has(i, "number")
-            or sentence.has(i, "tens")
-            or sentence.has(i, "civilian")
-            or sentence.words[i].isdigit()
-            for i in following
-        )
-        return has_object or item.actor.platform is not None
+        counted = any(not OBJECT.isdisjoint(sentence.cues[i]) or sentence.words[i].isdigit() for i in following)
+        return counted or item.actor.platform is not None

@@ -93,7 +93,11 @@ class Clauses:
     def _turn(self, sentence: Sentence, item: Item) -> int:
         if all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in item.senses):
             return 2
-        return 0 if is_noun(sentence, item, self.parties.actions) and not self.parties.nouns.is_possessed(item) else 1
+        return (
+            0
+            if is_noun(sentence, item, self.parties.actions) and not self.parties.nouns.is_possessed(sentence, item)
+            else 1
+        )
 
     def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
         """The first reading of *item* whose object and needs are there; those with an object first."""
@@ -138,7 +142,7 @@ class Clauses:
             draft.type = type_ = trigger.present
         draft.why += draft.arguments.why
         if noun:
-            self.heads.fill(sentence, draft, coded)
+            self.heads.fill(sentence, draft)
         else:
             self._verb(sentence, draft, coded)
         if draft.dropped:

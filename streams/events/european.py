@@ -17,40 +17,40 @@ class European:
         self.parties, self.subjects = parties, subjects
 
     def fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
-        item = draft.item
-        subject = subject_before(sentence, item.first)
-        passive = self._is_passive(sentence, draft, subject)
-        if passive:
-            draft.pattern = "passive"
-            one = subject.item
-            if one and one.is_name:
-                for name in self.parties.group(sentence, one):
-                    self.parties.suffers(draft, name)
-            elif one and (noun := coded.get(one.first)) and draft.trigger.object:
-                self._ends(draft, noun)  # the siege of X was lifted
+        """Passive; else the subject before the verb, an infinitive's, a pronoun, an unnamed force, who acted last."""
+        at = draft.item.first
+        subject = subject_before(sentence, at)
+        if self._is_passive(sentence, draft, subject):
+            self._passive(sentence, draft, subject.item, coded)
             return
+        if subject.item is None and at and sentence.words[at - 1] == "to":
+            subject = self._above(sentence, at)
         if subject.item and self.subjects.takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
+        elif subject.item or self._pronoun(sentence, draft):
             return
-        if subject.item is None and item.first and sentence.words[item.first - 1] == "to":
-            start = clause_start(sentence, item.first)
-            there = sentence.owner[start - 1] if start else None
-            if there and not there.is_name:  # used bombs to target
-                subject = subject_before(sentence, there.first)
-                if subject.item and self.subjects.takes(sentence, draft, subject, coded):
-                    draft.pattern = subject.pattern
-                    return
-        if subject.item is None and self._pronoun(sentence, draft):
-            return
-        if subject.item is None and self.subjects.armed_before(sentence, item.first):
+        elif self.subjects.armed_before(sentence, at):
+            start = self.subjects.segment(sentence, at)
             draft.armed = True
-            start = self.subjects.segment(sentence, item.first)
-            draft.by_arms = sentence.has_in(start, item.first, "arms") and not sentence.has_in(
-                start, item.first, "armed"
-            )
-            return
-        if subject.item is None and (draft.tense == "ing" or self._is_joined(sentence, item.first)):
+            draft.by_arms = sentence.has_in(start, at, "arms") and not sentence.has_in(start, at, "armed")
+        elif draft.tense == "ing" or self._is_joined(sentence, at):
             self.parties.inherit(draft, "inherited")
+
+    def _passive(self, sentence: Sentence, draft: Draft, subject: Item | None, coded: dict[int, Draft]) -> None:
+        draft.pattern = "passive"
+        if subject is None:
+            return
+        if subject.is_name:
+            for name in self.parties.group(sentence, subject):
+                self.parties.suffers(draft, name)
+        elif (noun := coded.get(subject.first)) and draft.trigger.object:
+            self._ends(draft, noun)  # the siege of X was lifted
+
+    def _above(self, sentence: Sentence, at: int) -> Subject:
+        """The subject of the verb that the infinitive at word *at* hangs on: used bombs *to target*."""
+        start = clause_start(sentence, at)
+        there = sentence.owner[start - 1] if start else None
+        return subject_before(sentence, there.first) if there and not there.is_name else Subject(None)
 
     def _pronoun(self, sentence: Sentence, draft: Draft) -> bool:
         """`The army said it had killed ten`: who speaks, does."""
@@ -75,45 +75,35 @@ class European:
         noun.dropped = True
 
     def _is_joined(self, sentence: Sentence, at: int) -> bool:
-        return at > 0 and (
-            sentence.has(at - 1, "joiner")
-            or sentence.has(at - 1, "have")
-            or sentence.marks[at] > 0
-            or sentence.has(at - 1, "clause")
-            or sentence.has(at - 2, "joiner")
-        )
+        if at == 0:
+            return False
+        open_ = ("joiner", "have", "clause")
+        before = any(sentence.has(at - 1, kind) for kind in open_)
+        return before or sentence.marks[at] > 0 or sentence.has(at - 2, "joiner")
 
     def _is_passive(self, sentence: Sentence, draft: Draft, subject: Subject) -> bool:
-        item = draft.item
+        item, one = draft.item, subject.item
         if draft.tense not in ("past", "participle"):
             return False
-        for i in range(item.first - 1, max(item.first - 4, -1), -1):
+        if self._has_be(sentence, item.first) or (draft.trigger.object and one is not None and not one.is_name):
+            return True
+        nxt = item.last + 1
+        if nxt >= len(sentence):
+            return one is None or not (one.actor or one.weapon or one.senses)
+        if sentence.slot(nxt) == "by":
+            return True
+        is_killed = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
+        if is_killed and draft.trigger.language == "en":  # killed *in*: no object
+            return sentence.marks[nxt] > 0 or any(sentence.has(nxt, kind) for kind in ("slot", "clause", "joiner"))
+        return draft.tense == "participle" and not sentence.has_in(item.first - 3, item.first, "have")
+
+    def _has_be(self, sentence: Sentence, at: int) -> bool:
+        """`was`, `have been` stands right before word *at*, or with one or two words between."""
+        for i in range(at - 1, max(at - 4, -1), -1):
             if sentence.marks[i + 1]:
-                break
+                return False
             if sentence.has(i, "be"):
                 return True
             if sentence.has(i, "have") or sentence.owner[i] is not None:
-                break
-        nxt = item.last + 1
-        if draft.trigger.object and subject.item is not None and not subject.item.is_name:
-            return True
-        if nxt >= len(sentence):
-            return subject.item is None or not self._is_force_like(subject.item)
-        if sentence.slot(nxt) == "by":
-            return True
-        if (
-            FAMILY.get(draft.type) is Family.HARM
-            and draft.trigger.subject == "agent"
-            and draft.trigger.language == "en"
-        ):
-            closes = (
-                sentence.marks[nxt] > 0
-                or sentence.has(nxt, "slot")
-                or sentence.has(nxt, "clause")
-                or sentence.has(nxt, "joiner")
-            )
-            return closes
-        return draft.tense == "participle" and not sentence.has_in(item.first - 3, item.first, "have")
-
-    def _is_force_like(self, item: Item) -> bool:
-        return bool(item.actor or item.weapon or item.senses)
+                return False
+        return False

@@ -1,4 +1,4 @@
-"""Heads: the patterns of event nouns: adjective, owner, light verb, undergo (غارات روسية, قصف النظام, شنت غارات, تعرض لقصف)."""
+"""Heads: the patterns of event nouns: adjective (غارات روسية), owner (قصف النظام), light verb (شنت غارات), undergo."""
 
 from streams.events.agents import is_joined, light_verb, subject_before
 from streams.events.draft import Draft
@@ -15,42 +15,36 @@ class Heads:
     def __init__(self, parties: Parties) -> None:
         self.parties = parties
 
-    def fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
-        family = FAMILY.get(draft.type, Family.HIT)
-        item = draft.item
+    def fill(self, sentence: Sentence, draft: Draft) -> None:
+        """Whose event the noun tells of: by the words beside it, else by the verb that it is the object of."""
+        item, nouns = draft.item, self.parties.nouns
+        slot = FAMILY.get(draft.type, Family.HIT).owner
         if item.actor is not None:  # Russian air cover is a name
             draft.add("actors", self.parties.role(item, "adjective", draft))
             draft.pattern = "adjective"
             return
-        owners = (
-            self.parties.nouns.owners(sentence, item, draft.platform or platform_near(sentence, item))
-            if family.has_owner
-            else []
-        )
+        owners = nouns.owners(item, draft.platform or platform_near(sentence, item))
         if owners:
-            slot = family.owner
-            for role in owners:
-                draft.add(slot, role)
+            draft.add(slot, *owners)
             draft.pattern = owners[0].basis
-        possessed = self.parties.nouns.is_possessed(item)
-        if (
-            not possessed
-            and not owners
-            and (whose := self.parties.nouns.genitive(sentence, item, draft.arguments.found))
-        ):
-            for one in self.parties.group(sentence, whose):
-                if self.parties.may_act(one, draft):
-                    draft.add(family.owner, self.parties.role(one, "owner", draft))
-                    draft.pattern = "owner"
-            if draft.pattern == "owner":
-                names = {one.first for one in self.parties.group(sentence, whose)}
-                draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
-        if possessed:
+        if nouns.is_possessed(sentence, item):
             self.parties.inherit(draft, "inherited")
+        elif not owners:
+            self._genitive(sentence, draft, slot)
         light = light_verb(sentence, item)
         if light and not draft.get("actors") and draft.type != "talks":
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
+
+    def _genitive(self, sentence: Sentence, draft: Draft, slot: str) -> None:
+        whose = self.parties.nouns.genitive(sentence, draft.item, draft.arguments.found)
+        group = list(self.parties.group(sentence, whose)) if whose else []
+        acting = [one for one in group if self.parties.may_act(one, draft)]
+        if acting:
+            draft.add(slot, *(self.parties.role(one, "owner", draft) for one in acting))
+            draft.pattern = "owner"
+            names = {one.first for one in group}
+            draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
 
     def _light(self, sentence: Sentence, draft: Draft, at: int, length: int) -> None:
         """`carried out strikes`, `شنت الطائرات الروسية غارات`: its subject is the agent."""

@@ -62,10 +62,6 @@ class Family(Enum):
         return self.value[2]
 
     @property
-    def has_owner(self) -> bool:
-        return True
-
-    @property
     def is_mutual(self) -> bool:
         return self is Family.CLASH
 

@@ -1,5 +1,7 @@
 """Nouns: whether a trigger is a noun here, and whose event it is (Russian raids, غارات روسية, قصف النظام)."""
 
+from collections.abc import Container
+
 from streams.events.actions import Actions, Sense
 from streams.events.agents import clause_start, subject_before
 from streams.events.arguments import Argument
@@ -15,74 +17,78 @@ from streams.text.document import Document
 from streams.text.fold import fold_term
 
 AL, AND, IN, TO, LIKE, MEN = (fold_term(letters) for letters in ("ال", "و", "ب", "ل", "ك", "م"))
-SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ه"))
+SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ته"))
+MIN_POSSESSED = 4
 DETERMINERS = frozenset(
-    "the a an its their this that these those his of by in with from no several more another any some such each s between after "
-    "during following amid despite".split()
-)
+    (
+        "the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "of", "by", "in", "with", "from", "no",
+        "several", "more", "another", "any", "some", "such", "each", "s", "between", "after", "during", "following", "amid",
+        "despite",
+    )
+)  # fmt: skip
+BEFORE_VERB = frozenset(("to", "will", "would", "not", "could", "who", "which"))
+AFTER_NOUN = frozenset(("slot", "be", "have"))
 STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")
 LANGUAGE = {language.code: language for language in LANGUAGES}
-BEFORE_NOUN = ("slot", "light", "undergo", "support", "halt", "negation")
+BEFORE_NOUN = frozenset(("slot", "light", "undergo", "support", "halt", "negation", "accuse", "deny", "admit"))
 
 
 def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
     """*item* is the noun of its trigger, not the verb that is written alike."""
     tenses = {sense.tense for sense in item.senses}
-    if "noun" not in tenses:
-        return False
-    if tenses == {"noun"}:
-        return True
-    at = item.first
-    before = at - 1
-    code = item.senses[0].trigger.language
-    if code == "ar":
-        letters = item.before.removeprefix(AND)
-        if letters:
-            return True
-        if before >= 0 and (
-            any(kind in sentence.cues[before] for kind in BEFORE_NOUN)
-            or sentence.has(before, "accuse")
-            or sentence.has(before, "deny")
-            or sentence.has(before, "admit")
-        ):
-            return True
-        nxt = sentence.words[item.last + 1] if item.last + 1 < len(sentence) else ""
-        previous = sentence.owner[before] if before >= 0 else None
-        if previous is not None and not previous.is_name and all(sense.tense == "noun" for sense in previous.senses):
-            return True
-        words = actions.words["ar"]
-        if nxt in words.nisba or (sentence.has(item.last + 1, "adjective")):
-            return True
-        return not item.before and _follows_verb(sentence, at)
-    nxt = item.last + 1
-    if before >= 0:
-        word = sentence.words[before]
-        if word in ("to", "will", "would", "not", "could", "who", "which") and tenses & {"base", "present"}:
-            return False
-        if "ing" in tenses and sentence.marks[at] > 0:
-            return False  # ..., ending the siege
-        if "be" in sentence.cues[before] and tenses & {"past", "participle"}:
-            return "ing" not in tenses and _is_state_form(sentence, item)
-        if word in DETERMINERS or word in actions.words["en"].nisba or "adjective" in sentence.cues[before]:
-            return True
+    if "noun" not in tenses or tenses == {"noun"}:
+        return "noun" in tenses
+    if item.senses[0].trigger.language == "ar":
+        return _is_arabic_noun(sentence, item, actions.words["ar"].nisba)
+    if (told := _told_before(sentence, item, tenses, actions.words["en"].nisba)) is not None:
+        return told
     if tenses & {"past", "participle"} and not tenses & {"base", "present"}:
         return False
-    if (
-        nxt >= len(sentence)
-        or sentence.marks[nxt] > 0
-        or "slot" in sentence.cues[nxt]
-        or "be" in sentence.cues[nxt]
-        or "have" in sentence.cues[nxt]
-    ):
+    return _told_after(sentence, item)
+
+
+def _is_arabic_noun(sentence: Sentence, item: Item, nisba: Container[str]) -> bool:
+    """After a preposition, a light verb or another event noun, before an adjective; or a verb stands there already."""
+    before, nxt = item.first - 1, item.last + 1
+    if item.before.removeprefix(AND):
+        return True
+    if before >= 0 and not BEFORE_NOUN.isdisjoint(sentence.cues[before]):
+        return True
+    previous = sentence.owner[before] if before >= 0 else None
+    if previous is not None and not previous.is_name and all(sense.tense == "noun" for sense in previous.senses):
+        return True
+    if nxt < len(sentence) and (sentence.words[nxt] in nisba or sentence.has(nxt, "adjective")):
+        return True
+    return not item.before and _follows_verb(sentence, item.first)
+
+
+def _told_before(sentence: Sentence, item: Item, tenses: set[str], nisba: Container[str]) -> bool | None:
+    """What the word before an English form makes of it; None if it does not say."""
+    before = item.first - 1
+    if before < 0:
+        return None
+    word = sentence.words[before]
+    if word in BEFORE_VERB and tenses & {"base", "present"}:
+        return False
+    if "ing" in tenses and sentence.marks[item.first] > 0:
+        return False  # ..., ending the siege
+    if "be" in sentence.cues[before] and tenses & {"past", "participle"}:
+        return "ing" not in tenses and _is_state_form(sentence, item)
+    return True if word in DETERMINERS or word in nisba or "adjective" in sentence.cues[before] else None
+
+
+def _told_after(sentence: Sentence, item: Item) -> bool:
+    """What follows a noun follows the English form, or no subject stands before it."""
+    nxt, before = item.last + 1, item.first - 1
+    if nxt >= len(sentence) or sentence.marks[nxt] > 0 or not AFTER_NOUN.isdisjoint(sentence.cues[nxt]):
         return True
     there = sentence.owner[nxt]
     if there and not there.is_name:
         return True
     previous = sentence.owner[before] if before >= 0 else None
-    if previous is not None and (previous.actor or previous.senses or previous.weapon):
-        return False
-    subject = subject_before(sentence, at).item
-    return subject is None or not (subject.actor or subject.senses or subject.weapon)
+    if previous is None or not (previous.actor or previous.senses or previous.weapon):
+        previous = subject_before(sentence, item.first).item
+    return previous is None or not (previous.actor or previous.senses or previous.weapon)
 
 
 def _follows_verb(sentence: Sentence, at: int) -> bool:
@@ -130,7 +136,7 @@ class Nouns:
         nouns = self.lexicon.force_nouns
         return (nouns.get(f"military.{platform}") if platform else None) or nouns.get("military")
 
-    def owners(self, sentence: Sentence, item: Item, platform: str | None) -> list[Role]:
+    def owners(self, item: Item, platform: str | None) -> list[Role]:
         """Those whose adjective or name stands beside the noun at *item*."""
         code = item.senses[0].trigger.language
         noun = self.force_noun("air" if platform == "air" else None)
@@ -171,21 +177,12 @@ class Nouns:
         )
         return one if len(between) <= 3 and plain and not one.before.removeprefix(AND) else None
 
-    def is_possessed(self, item: Item) -> bool:
-        """A pronoun is written at its end: غاراتها, تقدمهم."""
-        text = self.document.text[item.span[0] : item.span[1]]
+    def is_possessed(self, sentence: Sentence, item: Item) -> bool:
+        """A pronoun is written at its end: غاراتها, تقدمهم; or `its` before it."""
         if item.senses[0].trigger.language != "ar":
-            return self.document.text[: item.span[0]].endswith((" its ", " their "))
-        return (
-            len(text) > 4
-            and text.endswith(SUFFIXES)
-            and not text.endswith(fold_term("ة") * 1 + " ")
-            and text[-1] != ""
-            and self._has_suffix(text)
-        )
-
-    def _has_suffix(self, text: str) -> bool:
-        return text.endswith(SUFFIXES[:2]) or (text.endswith(SUFFIXES[2]) and text[:-1].endswith(fold_term("ت")))
+            return item.first > 0 and sentence.words[item.first - 1] in ("its", "their")
+        text = self.document.text[item.span[0] : item.span[1]]
+        return len(text) > MIN_POSSESSED and text.endswith(SUFFIXES)
 
     def is_definite(self, sentence: Sentence, item: Item) -> bool:
         """`the strike`, الضربة."""

@@ -35,9 +35,8 @@ class Parties:
         return kind in FORCES and (kind != "ministry" or "defence" in item.actor.id)
 
     def role(self, item: Item, basis: str, draft: Draft) -> Role:
-        assert item.actor is not None
-        role = Role(id=item.actor.id, span=item.span, basis=basis)
-        return self.forces(role, draft, basis)
+        """The actor of *item* in a slot of *draft*."""
+        return self.forces(Role(id=item.actor.id if item.actor else "", span=item.span, basis=basis), draft, basis)
 
     def forces(self, role: Role, draft: Draft, basis: str, *, whole: bool = False) -> Role:
         """A state, or its government, strikes with its forces."""

@@ -1,8 +1,10 @@
 """Reader: the sections `actions` and `cues` of the lexicon's files to Actions, or every fault of every file at once.
 
     actions: - {id: strike, never: [phrase, ...], ar: [trigger, ...], en: [...], ru: [...]}
-    trigger: {verb: [قصف/يقصف, strike/struck], noun: [قصف], needs[], object[], drop[], platform, outcome, subject, present}
-    cues:    - {id: negation, value: text, ar: [word, ...], en: [...], ru: [...], ar_verb: [قال/يقول], en_verb: [say/said]}
+    trigger: {verb: [قصف/يقصف, strike/struck], noun: [قصف], needs[], object[], drop[], platform, outcome, subject,
+              present}
+    cues:    - {id: negation, value: text, ar: [word, ...], en: [...], ru: [...], ar_verb: [قال/يقول],
+                en_verb: [say/said]}
 
 A verb is its principal parts; its other forms are made (`streams.languages.forms`), those in `drop` left out.
 """
@@ -128,26 +130,29 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
         object=frozenset(word if word.startswith("weapon") else fold_term(word) for word in objects),
         **{name: values[name] for name in ("platform", "outcome", "subject", "present") if name in values},
     )
+    nouns = {form: None for noun in values.get("noun", ()) for form in _nouns(code, noun)}
     dropped = {fold_term(form) for form in values.get("drop", ())}
-    senses: dict[tuple[str, str], None] = {}
-    for noun in values.get("noun", ()):
-        senses[noun, "noun"] = None
-        if code == "ar" and " " not in noun and not noun.endswith(("ة", "ا", "ات", "ين", "ان", "ى", "ء")):
-            senses[noun + "ا", "noun"] = None  # قصفاً
-        if code == "ar" and " " not in noun and not noun.endswith(("ين", "ان", "ى", "ء", "ا", "ة")):
-            senses[noun + "ه", "noun"] = None  # غاراته
-    nouns = {form for form, _ in senses}
-    for verb in values.get("verb", ()):
-        for form, tense in _forms(code, verb).items():
-            if not (form in nouns and form.endswith("ا")):
-                senses[form, tense] = None
-    for form, tense in senses:
-        if tense != "noun" and fold_term(form) in dropped:
-            continue
+    verbs = {
+        (form, tense): None
+        for verb in values.get("verb", ())
+        for form, tense in _forms(code, verb).items()
+        if fold_term(form) not in dropped and not (form in nouns and form.endswith("ا"))
+    }
+    for form, tense in (*((noun, "noun") for noun in nouns), *verbs):
         for number in _add(book, faults, node, form, inflect=tense == "noun"):
             sense = Sense(trigger, tense)
             if sense not in book.triggers.setdefault(number, []):
                 book.triggers[number].append(sense)
+
+
+def _nouns(code: str, noun: str) -> Iterator[str]:
+    """*noun*, and in Arabic its accusative (قصفاً) and the one with a pronoun that is not always safe (غاراته)."""
+    yield noun
+    if code != "ar" or " " in noun or noun.endswith(("ين", "ان", "ى", "ء", "ا", "ة")):
+        return
+    if not noun.endswith("ات"):
+        yield noun + "ا"
+    yield noun + "ه"
 
 
 def _forms(code: str, verb: str) -> dict[str, str]:
