@@ -44,6 +44,11 @@ def _worth(findings: Findings, rulebook: Rulebook) -> Iterable[Rule]:
 
 def _idiom(findings: Findings, rulebook: Rulebook) -> str | None:
     """The first phrase in which a word of an event means something else: a rail strike, a deal that is struck."""
-    spans = (span for term in rulebook.actions.never & findings.hits.keys() for span in findings.hits[term])
-    first = min(spans, default=None)
-    return findings.document.hit(first).text if first else None
+    document, actions = findings.document, rulebook.actions
+
+    def is_time(start: int, end: int) -> bool:  # فجر is dawn before a day, else he blew up
+        return any(cue.kind == "now" for word in document.text[start:end].split() for cue in actions.cues.get(word, ()))
+
+    spans = (span for term in actions.never & findings.hits.keys() for span in findings.hits[term])
+    first = min((span for span in spans if not is_time(*span)), default=None)
+    return document.hit(first).text if first else None

@@ -23,6 +23,7 @@ RULEBOOK = read_rulebook()
         ("Russia strikes deal with Jordan on southern Syria", '"strikes deal" means something else'),
         ("Coalition jets bombed a village in Homs", "russian-strikes: the strike is by US-led coalition air force"),
         ("افتتاح العام الدراسي في الحسكة", "it tells of nothing that a rule asks for"),
+        ("تبدأ فجر اليوم امتحانات المدارس", "it tells of nothing that a rule asks for"),
         ("Погода в Сирии", "it tells of nothing that a rule asks for"),
     ],
 )
