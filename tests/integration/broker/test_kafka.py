@@ -69,7 +69,11 @@ async def test_keeps_port_and_topics_over_stop_and_over_kill(own_kafka: Kafka, p
     assert [value.decode() for value in await read(bootstrap, topic, 3)] == ["دير الزور", "Deir ez-Zor", "Дейр-эз-Зор"]
 
     own_kafka.freeze()
-    assert not is_ready(own_kafka.port)
+    for _ in range(20):  # a JVM with many threads stops a moment after the signal
+        if not is_ready(own_kafka.port):
+            break
+    else:
+        pytest.fail("still answers")
     own_kafka.thaw()
     assert is_ready(own_kafka.port)
 
