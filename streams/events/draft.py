@@ -45,7 +45,6 @@ class Draft:
         return tuple(self.roles.get(slot, ()))
 
     def frame(self) -> Frame:
-        slots = ("actors", "recipients", "places", "origins", "claimants", "via")
         whose = {"territory_seized": "actors", "territory_held": "actors", "territory_lost": "recipients"}.get(
             self.type
         )
@@ -54,7 +53,12 @@ class Draft:
             trigger=self.item.span,
             span=self.span,
             sentence=self.sentence,
-            **{slot: self.get(slot) for slot in slots},
+            actors=self.get("actors"),
+            recipients=self.get("recipients"),
+            places=self.get("places"),
+            origins=self.get("origins"),
+            claimants=self.get("claimants"),
+            via=self.get("via"),
             holder=tuple(role.id for role in self.get(whose)) if whose else (),
             platform=self.platform,
             weapons=tuple(dict.fromkeys(self.weapons)),

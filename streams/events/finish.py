@@ -1,6 +1,6 @@
 """Finish: stance, claimants, platform, number, place and span of a draft whose slots are filled."""
 
-from streams.events.claims import Report
+from streams.events.speech import Report
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.numbers import quantity_of

@@ -54,12 +54,14 @@ class Family(Enum):
 
     def role(self, slot: str, kind: str) -> str | None:
         """The slot of the frame that an actor or a place after *slot* fills."""
-        return self.value[0 if kind == "actor" else 1].get(slot) or None
+        actors, places, _ = self.value
+        return (actors if kind == "actor" else places).get(slot) or None
 
     @property
     def owner(self) -> str:
         """What the one is whose noun it is: غارات روسيا; of the dead, who suffers."""
-        return self.value[2]
+        owner: str = self.value[2]
+        return owner
 
     @property
     def is_mutual(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from streams.events.actions import Actions
-from streams.events.claims import Report
+from streams.events.speech import Report
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, FORCES, Family, is_place
 from streams.events.model import Role

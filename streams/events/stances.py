@@ -3,7 +3,7 @@
 import re
 
 from streams.events.agents import clause_start
-from streams.events.claims import Report
+from streams.events.speech import Report
 from streams.events.sentence import SOFT, Item, Sentence
 from streams.text.fold import fold_term
 

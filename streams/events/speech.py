@@ -1,0 +1,146 @@
+"""Speech: who says what, read off one say verb: its subject, and the words that it is about.
+
+Sentence, say verb -> **arabic**, **english** -> claims.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from streams.events.agents import actor_after, clause_start, is_joined, subject_before
+from streams.events.model import Role
+from streams.events.sentence import HARD, SOFT, Item, Sentence
+from streams.text.fold import fold_term
+
+MAX_SPEAKER = 7
+PRONOUNS = ("it", "he", "she", "they")
+CARRIES = frozenset(("that", "slot", "accord"))  # what follows a say verb that has no subject of its own
+_FOR = frozenset(fold_term(letter) for letter in "بل")
+_AND, _IN = fold_term("و"), fold_term("ب")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What *claimants* say, in words [start, stop). None of them may be known: activists say. `at` is the word that
+    says it; `accused` whom an accusation is against.
+    """
+
+    kind: str
+    at: int
+    start: int
+    stop: int
+    claimants: tuple[Role, ...] = ()
+    via: tuple[Role, ...] = ()
+    accused: tuple[Role, ...] = ()
+    is_carried: bool = False
+
+    def covers(self, word: int) -> bool:
+        return self.start <= word < self.stop and word != self.at
+
+
+class Said(NamedTuple):
+    """A say verb of *kind* at word *at*; what follows begins at *begin*."""
+
+    kind: str
+    at: int
+    begin: int
+
+
+def roles_of(items: Iterable[Item]) -> tuple[Role, ...]:
+    """The actors among *items*."""
+    return tuple(Role(id=item.actor.id, span=item.span, basis="stated") for item in items if item.actor)
+
+
+def arabic(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Report | None:
+    """The subject is before the verb at its clause's start, or after it, up to أن or the first trigger.
+
+    *speakers* are who spoke last: وأضاف أن goes on with them.
+    """
+    items, start = _after(sentence, said)
+    actors = [item for item in items if item.actor]
+    before = subject_before(sentence, said.at, joined=is_joined(sentence, said.at, said.kind)).item
+    stop = len(sentence)
+    if before is not None and before.actor is not None:
+        accused = roles_of(actors) if said.kind == "accuse" else ()
+        begin = actors[-1].last + 1 if accused else said.begin
+        return Report(kind=said.kind, at=said.at, start=begin, stop=stop, claimants=roles_of([before]), accused=accused)
+    if said.kind == "accuse" and actors:
+        claimants, accused = _accusation(sentence, actors, start)
+        return Report(kind="accuse", at=said.at, start=said.begin, stop=stop, claimants=claimants, accused=accused)
+    if actors:
+        return Report(kind=said.kind, at=said.at, start=start, stop=stop, claimants=roles_of(actors))
+    if said.kind == "link":
+        return None
+    follows = sentence.cues[said.begin] if said.begin < stop else {}
+    carried = speakers if not CARRIES.isdisjoint(follows) else ()
+    return Report(kind=said.kind, at=said.at, start=said.begin, stop=stop, claimants=carried, is_carried=bool(carried))
+
+
+def _after(sentence: Sentence, said: Said) -> tuple[list[Item], int]:
+    """The names after the verb that can be its subject, and where what is said begins."""
+    items: list[Item] = []
+    start = said.begin
+    helped = False
+    for i in range(said.begin, min(said.begin + MAX_SPEAKER + 4, len(sentence))):
+        if sentence.marks[i] >= HARD or sentence.has(i, "that") or sentence.has(i, "accord"):
+            return items, i
+        item = sentence.owner[i]
+        if sentence.has(i, "support"):
+            helped = True
+        elif item and item.first == i:
+            if helped:  # an army backed by another speaks alone
+                helped = False
+                continue
+            if not item.is_name or (item.before in _FOR and said.kind != "accuse"):
+                return items, i
+            items.append(item)
+            start = item.last + 1
+    return items, start
+
+
+def _accusation(sentence: Sentence, actors: list[Item], start: int) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Accuser and accused: two without `and` between; the accused alone where the deed follows (اتهمت روسيا بقصف)."""
+    first = [actors[0]]
+    for item in actors[1:]:
+        if item.before[:1] != _AND and not sentence.has_in(first[-1].last + 1, item.first, "joiner"):
+            break
+        first.append(item)
+    accused = roles_of(actors[len(first) :])
+    deed = sentence.owner[start] if start < len(sentence) else None
+    if not accused and deed and deed.before.startswith(_IN):
+        return (), roles_of(first)
+    return roles_of(first), accused
+
+
+def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Report | None:
+    """The subject is before the verb; what is said follows, or stands before it (..., the monitor said)."""
+    start = clause_start(sentence, said.at)
+    subject = subject_before(sentence, said.at).item
+    if subject is not None and subject.actor is None:
+        if said.kind == "say" and not subject.is_name:
+            return None  # the strike "shows": nobody says it
+        subject = None
+    claimants = roles_of([subject]) if subject else _inverted(sentence, said)
+    carried = not claimants and start < said.at and sentence.words[start] in PRONOUNS
+    if carried:
+        claimants = speakers
+    elif not claimants and (sentence.cues[said.at][said.kind][0] == "base" or said.kind == "link"):
+        return None  # a noun: the daily report
+    begin, stop = said.begin, len(sentence)
+    accused: tuple[Role, ...] = ()
+    blamed = next((one for one in sentence.items if one.first >= begin and one.actor), None)
+    if said.kind == "accuse" and blamed:
+        accused, begin = roles_of([blamed]), blamed.last + 1
+    events = [one for one in sentence.items if not one.is_name]
+    is_aside = start > 0 and sentence.marks[start] == SOFT and any(one.last < start for one in events)
+    if is_aside or not any(one.first >= said.begin for one in events):
+        begin, accused = 0, ()
+    return Report(
+        kind=said.kind, at=said.at, start=begin, stop=stop, claimants=claimants, accused=accused, is_carried=carried
+    )
+
+
+def _inverted(sentence: Sentence, said: Said) -> tuple[Role, ...]:
+    """`..., said the monitor`."""
+    item = actor_after(sentence, said.begin, 2) if said.kind == "say" else None
+    return roles_of([item]) if item else ()
