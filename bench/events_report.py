@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from agents.rulebook import read_rulebook
-from bench.label_draw import Label, Text, texts_of
+from bench.label_draw import Label, Slot, Text, texts_of
 from streams.events import Frame, Role
 from streams.judge import look
 from streams.messages import Article
@@ -121,7 +121,7 @@ def compare(report: Report, labels: list[Label], text: Text, rulebook: Rulebook)
             report.count("type", label.type, right=1)
             report.count("all", label.language, right=1)
             report.count("pattern", f"{label.language} {frame.pattern}", right=1)
-            slots(report, label, frame, findings, said, text)
+            slots(report, label, frame, findings, text)
         waved = [
             span
             for label in mine
@@ -140,53 +140,53 @@ def compare(report: Report, labels: list[Label], text: Text, rulebook: Rulebook)
             report.error(f"extra {frame.type}", said, f"{word} ({frame.pattern}, {frame.stance}), labelled {why}")
 
 
-def slots(report: Report, label: Label, frame: Frame, findings: Findings, said: str, text: Text) -> None:
+def slots(report: Report, label: Label, frame: Frame, findings: Findings, text: Text) -> None:
+    """Score the slots of *frame*, which is right, against its *label*."""
+    said = " ".join(text.text[label.start : label.end].split())
+    word = text.text[slice(*label.trigger)]
     for slot in SLOTS:
-        wanted = getattr(label, slot)
-        found: list[Role] = list(getattr(frame, slot))
-        if slot == "recipients" and label.type == "clash":
-            continue
-        if slot == "actors" and label.type == "clash":
+        if label.type == "clash" and slot == "recipients":
+            continue  # the sides stand in actors
+        found = list(getattr(frame, slot))
+        if label.type == "clash" and slot == "actors":
             found = list({role.id: role for role in (*frame.actors, *frame.recipients)}.values())
-        left = list(found)
-        missed = []
-        for want in wanted:
-            ids = [one for one in (*want.ids, want.id) if one]
-            same = [
-                role for role in left
-                if any(is_near(role.id, one) for one in ids) or (role.span and overlap(raw(findings, role.span), want.span))
-            ]  # fmt: skip
-            if same:
-                left = [role for role in left if role not in same]
-                report.count("slot", f"{label.language} {slot}", right=1)
-            elif ids or slot in ("claimants", "via"):
-                missed.append(text.text[slice(*want.span)])
-        fallback = [role for role in left if role.basis in ("article", "title", "chain")]
-        left = [role for role in left if role not in fallback] if slot == "places" else left
-        report.count("slot", f"{label.language} {slot}", missed=len(missed), extra=len(left))
+        right, missed, left = pair(getattr(label, slot), found, findings, always=slot in ("claimants", "via"))
+        if slot == "places":
+            left = [role for role in left if role.basis not in ("article", "title", "chain")]
+        report.count("slot", f"{label.language} {slot}", right=right, missed=len(missed), extra=len(left))
         if missed or left:
-            report.error(
-                f"{slot} of {label.type}", said,
-                f"{text.text[slice(*label.trigger)]}: missed {missed}, extra {[f'{role.id} ({role.basis})' for role in left]}",
-            )  # fmt: skip
+            names = [text.text[slice(*want.span)] for want in missed]
+            extra = [f"{role.id} ({role.basis})" for role in left]
+            report.error(f"{slot} of {label.type}", said, f"{word}: missed {names}, extra {extra}")
     for name in ("platform", "stance", "quantity"):
-        want, got = getattr(label, name), getattr(frame, name)
         if name == "platform" and label.type != "strike":
             continue
-        right = want == got
+        want, got = getattr(label, name), getattr(frame, name)
+        is_extra, is_missed = want != got and got is not None, want != got and want is not None
         report.count(
-            "slot",
-            f"{label.language} {name}",
-            right=int(right),
-            extra=int(not right and got is not None),
-            missed=int(not right and want is not None),
+            "slot", f"{label.language} {name}", right=int(want == got), extra=int(is_extra), missed=int(is_missed)
         )
-        if not right:
-            report.error(
-                f"{name}",
-                said,
-                f"{label.type} {text.text[slice(*label.trigger)]}: is {want}, found {got} {list(frame.why)}",
-            )
+        if want != got:
+            report.error(name, said, f"{label.type} {word}: is {want}, found {got} {list(frame.why)}")
+
+
+def pair(
+    wanted: list[Slot], found: list[Role], findings: Findings, *, always: bool
+) -> tuple[int, list[Slot], list[Role]]:
+    """How many of *wanted* are found, which are missed (of those that have an id, or *always*), and what is left."""
+    right, missed, left = 0, [], list(found)
+    for want in wanted:
+        ids = [one for one in (*want.ids, want.id) if one]
+        same = [role for role in left if fits(role, want, ids, findings)]
+        left = [role for role in left if role not in same]
+        right += bool(same)
+        if not same and (ids or always):
+            missed.append(want)
+    return right, missed, left
+
+
+def fits(role: Role, want: Slot, ids: list[str], findings: Findings) -> bool:
+    return any(is_near(role.id, one) for one in ids) or bool(role.span and overlap(raw(findings, role.span), want.span))
 
 
 def show(report: Report, *, errors: bool) -> None:

@@ -13,10 +13,11 @@ from streams.events.kinds import FAMILY, Family
 from streams.events.model import Role
 from streams.events.needs import is_filled
 from streams.events.nouns import is_noun, is_verb_misread
+from streams.events.objects import Objects
 from streams.events.parties import Parties
 from streams.events.places import Places
 from streams.events.references import References
-from streams.events.sentence import HARD, Item, Sentence
+from streams.events.sentence import Item, Sentence
 from streams.events.slots import Slots
 from streams.events.subjects import Subjects
 from streams.events.support import Helpers
@@ -24,6 +25,8 @@ from streams.events.victims import Victims
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
+
+SPORTS = ("advance", "attack", "clash", "strike", "captured", "territory_seized", "territory_lost")
 
 
 class Clauses:
@@ -40,6 +43,7 @@ class Clauses:
         self.references = References(self.parties, self.places, Victims(self.parties))
         self.helpers = Helpers(self.parties)
         self.finish = Finish(self.parties, self.places)
+        self.objects = Objects(self.parties)
         self.paragraph = -1
 
     def code(
@@ -64,7 +68,7 @@ class Clauses:
             if draft is None:
                 continue
             coded[item.first] = draft
-            taken |= {i for i in range(item.first, item.last + 1)}
+            taken |= set(range(item.first, item.last + 1))
             if draft.object_at is not None:  # the siege that is broken
                 taken.add(draft.object_at)
                 if draft.object_at in coded:
@@ -106,110 +110,66 @@ class Clauses:
         readings.sort(key=lambda sense: not sense.trigger.object)
         others = [sense for sense in item.senses if sense not in readings]  # written alike: إصابة, أصابه
         for sense in (*readings, *others):
-            draft = self._draft(sentence, item, sense, sense.tense == "noun", coded, earlier)
-            if draft is not None and (not draft.dropped or draft.is_absorbed):
+            draft = self._open(sentence, item, sense)
+            if draft is None:
+                continue
+            self._fill(sentence, draft, coded, earlier)
+            if not draft.dropped or draft.is_absorbed:
                 return draft
         return None
 
-    def _draft(
-        self, sentence: Sentence, item: Item, sense: Sense, noun: bool, coded: dict[int, Draft], earlier: list[Draft]
-    ) -> Draft | None:
+    def _open(self, sentence: Sentence, item: Item, sense: Sense) -> Draft | None:
+        """A draft with its type and arguments; None if the reading is no event here."""
         trigger = sense.trigger
-        type_ = trigger.type
         if is_verb_misread(sentence, item, sense):
             return None
+        if trigger.type in SPORTS and sentence.has_in(0, len(sentence), "sport"):
+            return None
         draft = Draft(
-            type_, item, trigger, sentence.index, noun, sense.tense, platform=trigger.platform, outcome=trigger.outcome
+            trigger.type,
+            item,
+            trigger,
+            sentence.index,
+            sense.tense == "noun",
+            sense.tense,
+            platform=trigger.platform,
+            outcome=trigger.outcome,
         )
         draft.arguments = arguments_after(sentence, item)
-        if trigger.object and not self._has_object(sentence, draft):
+        if trigger.object and not self.objects.take(sentence, draft):
             return None
-        event = draft.arguments.event
-        if (
-            trigger.object
-            and event
-            and event.item.first <= item.last + 6
-            and self._is_object(sentence, draft, event.item)
-        ):
-            draft.object_at = event.item.first
-            further = arguments_after(sentence, event.item)
-            draft.arguments.found += further.found
-            draft.arguments.stop, draft.arguments.event = further.stop, further.event
         goes_on = sentence.has_in(item.first - 4, item.first, "still")
-        if goes_on and type_ == "siege_laid":
-            draft.type = type_ = "siege_ongoing"
+        if goes_on and trigger.type == "siege_laid":
+            draft.type = "siege_ongoing"
         if trigger.present and sense.tense in ("present", "base") and (goes_on or not self._is_headline(sentence)):
-            draft.type = type_ = trigger.present
+            draft.type = trigger.present
         draft.why += draft.arguments.why
-        if noun:
+        return draft
+
+    def _fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:
+        if draft.is_noun:
             self.heads.fill(sentence, draft)
+        elif draft.trigger.language == "ar":
+            self.arabic.fill(sentence, draft, coded)
         else:
-            self._verb(sentence, draft, coded)
+            self.european.fill(sentence, draft, coded)
         if draft.dropped:
-            return draft
+            return
         self.slots.fill(sentence, draft)
-        self.references.from_reports(sentence, draft)
+        self.references.from_reports(draft)
         self.references.refer(sentence, draft, coded, earlier)
         if draft.type == "strike" and self._is_bomb(sentence, draft):
             draft.type, draft.outcome = "bombing", "detonated"
         if not is_filled(sentence, draft, self.parties.lexicon):
             draft.dropped = True
-        elif draft.get("actors") and (not noun or draft.pattern in ("light", "claimant")):
+        elif draft.get("actors") and (not draft.is_noun or draft.pattern in ("light", "claimant")):
             self.parties.running = list(draft.get("actors"))
-        return draft
 
     def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
         """A car bomb that hits is no strike from afar."""
         start = clause_start(sentence, draft.item.first)
         named = [one.weapon.id for one in sentence.items if start <= one.first < draft.item.first and one.weapon]
-        return not draft.is_noun and any(id_.startswith(("ied", "mine")) for id_ in (*named, *draft.weapons))
+        return not draft.is_noun and any(id_.startswith(("ied", "mine")) for id_ in named)
 
     def _is_headline(self, sentence: Sentence) -> bool:
         return sentence.span[0] < self.parties.document.body_at or len(self.parties.document.sentences) == 1
-
-    def _verb(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
-        if draft.trigger.language == "ar":
-            self.arabic.fill(sentence, draft, coded)
-        else:
-            self.european.fill(sentence, draft, coded)
-
-    def _has_object(self, sentence: Sentence, draft: Draft) -> bool:
-        wanted, item = draft.trigger.object, draft.item
-        stop = min(item.last + (10 if draft.trigger.language == "ar" else 7), len(sentence))
-        for i in range(item.last + 1, stop):
-            if i > item.last + 1 and sentence.marks[i] >= HARD:
-                return False
-            if self._bare(sentence.words[i]) & wanted:
-                return True
-            there = sentence.owner[i]
-            if there is None:
-                continue
-            if there.weapon and any(_is_weapon(there.weapon.id, want) for want in wanted):
-                return True
-            if ("place" in wanted and there.place) or ("actor" in wanted and there.actor):
-                return True
-        # passive, relative: missiles were fired, صواريخ أطلقتها
-        first = max(item.first - 6, 0)
-        return not draft.is_noun and any(
-            self._bare(sentence.words[i]) & wanted
-            or ((w := sentence.owner[i]) and w.weapon and any(_is_weapon(w.weapon.id, want) for want in wanted))
-            for i in range(first, item.first)
-        )
-
-    def _is_object(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
-        wanted = draft.trigger.object
-        if item.weapon and any(_is_weapon(item.weapon.id, want) for want in wanted):
-            draft.weapons.append(item.weapon.id)
-            return True
-        return any(self._bare(sentence.words[i]) & wanted for i in range(item.first, item.last + 1))
-
-    def _bare(self, word: str) -> set[str]:
-        return self.parties.nouns.bare(word)
-
-
-def _is_weapon(path: str, wanted: str) -> bool:
-    """weapon takes any; weapon.mine takes mine and all under it."""
-    if not wanted.startswith("weapon"):
-        return False
-    _, _, kind = wanted.partition(".")
-    return not kind or path == kind or path.startswith(f"{kind}.")

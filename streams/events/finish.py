@@ -1,6 +1,5 @@
 """Finish: stance, claimants, platform, number, place and span of a draft whose slots are filled."""
 
-from streams.events.speech import Report
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.numbers import quantity_of
@@ -8,6 +7,7 @@ from streams.events.parties import Parties, root
 from streams.events.places import Places
 from streams.events.platforms import platform_near
 from streams.events.sentence import Item, Sentence
+from streams.events.speech import Report
 from streams.events.stances import stance_of
 from streams.text.document import Span
 from streams.text.fold import fold_term, spell

@@ -94,10 +94,7 @@ def _united(ones: tuple[Role, ...], others: tuple[Role, ...], lexicon: Lexicon) 
     """Both, each id once; the more exact of two that lie under one another."""
     both = list(ones)
     for role in others:
-        if any(lexicon.is_under(one.id, role.id) for one in both):
+        if any(lexicon.is_under(one.id, role.id) for one in both):  # it is there, or one within it
             continue
-        both = [
-            one for one in both if not lexicon.is_under(one.id, role.id) or one.span is not None and one.id == role.id
-        ]
-        both.append(role)
+        both = [*(one for one in both if not lexicon.is_under(role.id, one.id)), role]
     return tuple(both)

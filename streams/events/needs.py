@@ -45,6 +45,11 @@ def _cue(kind: str) -> Callable[[Sentence, Draft, Lexicon], bool]:
     return holds
 
 
+def _target(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+    named = bool(draft.get("places") or draft.get("recipients"))
+    return named or any(_cue(kind)(sentence, draft, lexicon) for kind in ("site", "armed"))
+
+
 def _site(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     if draft.type != "territory_seized":
         return _cue("site")(sentence, draft, lexicon)
@@ -82,9 +87,7 @@ _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
     "weapon": _weapon,
     "event_subject": lambda _, draft, __: draft.armed,
     "qualified": _qualified,
-    "target": lambda s, draft, l: (
-        bool(draft.get("places") or draft.get("recipients")) or _cue("site")(s, draft, l) or _cue("armed")(s, draft, l)
-    ),
+    "target": _target,
     "target.place": _place,
     "target.actor": lambda _, draft, __: bool(draft.get("recipients")),
     "target.armed": _armed,

@@ -21,9 +21,9 @@ SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ته"))
 MIN_POSSESSED = 4
 DETERMINERS = frozenset(
     (
-        "the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "of", "by", "in", "with", "from", "no",
-        "several", "more", "another", "any", "some", "such", "each", "s", "between", "after", "during", "following", "amid",
-        "despite",
+        "the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "of", "by", "in", "with", "from",
+        "no", "several", "more", "another", "any", "some", "such", "each", "s", "between", "after", "during",
+        "following", "amid", "despite",
     )
 )  # fmt: skip
 BEFORE_VERB = frozenset(("to", "will", "would", "not", "could", "who", "which"))

@@ -46,12 +46,8 @@ def _or(one: Quantity, other: Quantity) -> Quantity:
 
 def _first(sentence: Sentence, words: Iterable[int]) -> Quantity:
     for i in words:
-        owner = sentence.owner[i]
-        if owner is not None and (owner.place is not None or owner.weapon is not None and not owner.actor):
-            if owner.place is not None or "number" not in sentence.cues[i]:
-                continue
         cues = sentence.cues[i]
-        if sentence.has(i + 1, "unit") or _is_of_next(sentence, i):
+        if _is_named(sentence, i) or sentence.has(i + 1, "unit") or _is_of_next(sentence, i):
             continue
         if "number" in cues:
             return int(cues["number"][0]), None
@@ -61,6 +57,15 @@ def _first(sentence: Sentence, words: Iterable[int]) -> Quantity:
         if word.isdigit() and len(word) < 6 and not 1900 <= int(word) <= 2100:
             return _with_thousands(sentence, i, int(word)), None
     return NOTHING
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """The number is part of a place's name (Brigade 137) or an arm's (S-300)."""
+    owner = sentence.owner[at]
+    if owner is None:
+        return False
+    is_arm = owner.weapon is not None and owner.actor is None and "number" not in sentence.cues[at]
+    return owner.place is not None or is_arm
 
 
 def _is_of_next(sentence: Sentence, at: int) -> bool:

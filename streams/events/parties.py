@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from streams.events.actions import Actions
-from streams.events.speech import Report
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, FORCES, Family, is_place
 from streams.events.model import Role
 from streams.events.nouns import Nouns
 from streams.events.sentence import Item, Sentence
+from streams.events.speech import Report
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found

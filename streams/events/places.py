@@ -1,4 +1,4 @@
-"""Places: where an event was: its own words, the sentence, what was told before, the title, the country of the article."""
+"""Places: where an event was: its own words, the sentence, what was told before, the title, the article's country."""
 
 from collections import Counter
 from functools import cached_property
@@ -67,7 +67,7 @@ class Places:
         if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
             places = self._chain(sentence, draft, earlier)
         if not places and draft.type in ("strike", "casualties", "bombing", "attack", "clash"):
-            places = self._title(draft) or self._article(draft)
+            places = self._title() or self._article(draft)
         draft.roles["places"] = self._exact(places)
 
     def _in_sentence(self, sentence: Sentence, draft: Draft, origins: set[str]) -> list[Role]:
@@ -138,7 +138,7 @@ class Places:
         ]
         return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]
 
-    def _title(self, draft: Draft) -> list[Role]:
+    def _title(self) -> list[Role]:
         """What the title names, for events of the body."""
         body_at = self.document.body_at
         named = [

@@ -15,7 +15,7 @@ class References:
     def __init__(self, parties: Parties, places: Places, victims: Victims) -> None:
         self.parties, self.places, self.victims = parties, places, victims
 
-    def from_reports(self, sentence: Sentence, draft: Draft) -> None:
+    def from_reports(self, draft: Draft) -> None:
         """Agents that only the report tells: the accused; the claimant's own forces."""
         if draft.get("actors"):
             return

@@ -3,8 +3,8 @@
 import re
 
 from streams.events.agents import clause_start
-from streams.events.speech import Report
 from streams.events.sentence import SOFT, Item, Sentence
+from streams.events.speech import Report
 from streams.text.fold import fold_term
 
 MAX_YEAR = 16  # words between an event and the year that is its own
@@ -15,11 +15,61 @@ HABITUAL = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = frozenset(
     fold_term(word)
-    for word in (
-        "in عام سنة العام of since منذ году early late mid summer winter spring autumn january february march april may "
-        "june july august september october november december صيف شتاء ربيع خريف يناير فبراير مارس أبريل مايو يونيو "
-        "يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر نيسان أيار حزيران تموز آب أيلول الأول الثاني آذار شباط"
-    ).split()
+    for word in [
+        "in",
+        "عام",
+        "سنة",
+        "العام",
+        "of",
+        "since",
+        "منذ",
+        "году",
+        "early",
+        "late",
+        "mid",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "صيف",
+        "شتاء",
+        "ربيع",
+        "خريف",
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+        "نيسان",
+        "أيار",
+        "حزيران",
+        "تموز",
+        "آب",
+        "أيلول",
+        "الأول",
+        "الثاني",
+        "آذار",
+        "شباط",
+    ]
 )
 _TO = fold_term("to")
 _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
@@ -73,12 +123,7 @@ def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
     start = clause_start(sentence, at)
     while start > 0 and sentence.marks[start] == SOFT and not _opens(sentence, start) and at == start:
         start = clause_start(sentence, start - 1)
-    if (
-        start
-        and sentence.has(start - 1, "clause")
-        or sentence.has(start - 1, "condition")
-        or sentence.has(start - 1, "that")
-    ):
+    if any(sentence.has(start - 1, kind) for kind in ("clause", "condition", "that")):
         start -= 1
     return max([start, *(report.start for report in inner if report.at >= 0 and report.start <= at)], default=start)
 
@@ -111,24 +156,22 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
 
 def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None) -> str:
     stop = len(sentence)
-    if cue := _within(sentence, "history", 0, stop):
+    cue = _within(sentence, "history", 0, stop) or _in_passing(sentence, trigger, type_)
+    cue = cue or _old_year(sentence, trigger, year)
+    if cue or sentence.has_in(0, stop, "now"):
         return cue
-    if (
-        type_ == "territory_seized"
-        and trigger.first
-        and sentence.slot(trigger.first - 1) == "after"
-        and all(s.tense == "noun" or s.tense == "past" for s in trigger.senses)
-        and any(s.tense == "noun" for s in trigger.senses)
-    ):
-        return sentence.words[trigger.first - 1]
-    if cue := _old_year(sentence, trigger, year):
-        return cue
-    if not sentence.has_in(0, stop, "now"):
-        if cue := _within(
-            sentence, "past", 0 if type_ in HABITUAL else start, stop if type_ in HABITUAL else trigger.first
-        ):
-            return cue
-    return ""
+    if type_ in HABITUAL:
+        return _within(sentence, "past", 0, stop)
+    return _within(sentence, "past", start, trigger.first)
+
+
+def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
+    """`after the liberation of the town`: told before, and the ground for something else."""
+    tenses = {sense.tense for sense in trigger.senses}
+    before = trigger.first - 1
+    if type_ != "territory_seized" or before < 0 or sentence.slot(before) != "after":
+        return ""
+    return sentence.words[before] if "noun" in tenses and tenses <= {"noun", "past"} else ""
 
 
 def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:

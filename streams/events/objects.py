@@ -1,0 +1,62 @@
+"""Objects: a trigger that is one only with its object (broke + siege, fired + missiles): whether it is there."""
+
+from streams.events.arguments import arguments_after
+from streams.events.draft import Draft
+from streams.events.parties import Parties
+from streams.events.sentence import HARD, Item, Sentence
+
+REACH = {"ar": 9}  # words after the trigger; Arabic puts the subject between
+MAX_REACH, BEFORE = 6, 6
+
+
+class Objects:
+    """Looks for the objects of triggers."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+
+    def take(self, sentence: Sentence, draft: Draft) -> bool:
+        """The object is there. If it is a trigger too (the siege), what follows it belongs to *draft*."""
+        if not (self._follows(sentence, draft) or (not draft.is_noun and self._precedes(sentence, draft))):
+            return False
+        event = draft.arguments.event
+        if event and event.item.first <= draft.item.last + MAX_REACH and self._is_object(draft, sentence, event.item):
+            draft.object_at = event.item.first
+            further = arguments_after(sentence, event.item)
+            draft.arguments.found += further.found
+            draft.arguments.stop, draft.arguments.event = further.stop, further.event
+        return True
+
+    def _follows(self, sentence: Sentence, draft: Draft) -> bool:
+        wanted, first = draft.trigger.object, draft.item.last + 1
+        for i in range(first, min(first + REACH.get(draft.trigger.language, MAX_REACH), len(sentence))):
+            if i > first and sentence.marks[i] >= HARD:
+                return False
+            if self._is_word(sentence, draft, i):
+                return True
+            there = sentence.owner[i]
+            if there and (("place" in wanted and there.place) or ("actor" in wanted and there.actor)):
+                return True
+        return False
+
+    def _precedes(self, sentence: Sentence, draft: Draft) -> bool:
+        """Passive or relative: missiles were fired, صواريخ أطلقتها."""
+        at = draft.item.first
+        return any(self._is_word(sentence, draft, i) for i in range(max(at - BEFORE, 0), at))
+
+    def _is_word(self, sentence: Sentence, draft: Draft, at: int) -> bool:
+        there, wanted = sentence.owner[at], draft.trigger.object
+        is_arm = there is not None and there.weapon is not None and _is_arm(there.weapon.id, wanted)
+        return is_arm or bool(self.parties.nouns.bare(sentence.words[at]) & wanted)
+
+    def _is_object(self, draft: Draft, sentence: Sentence, item: Item) -> bool:
+        if item.weapon and _is_arm(item.weapon.id, draft.trigger.object):
+            draft.weapons.append(item.weapon.id)
+            return True
+        return any(self._is_word(sentence, draft, i) for i in range(item.first, item.last + 1))
+
+
+def _is_arm(path: str, wanted: frozenset[str]) -> bool:
+    """weapon takes any; weapon.mine takes mine and all under it."""
+    kinds = [want.partition(".")[2] for want in wanted if want.startswith("weapon")]
+    return any(not kind or path == kind or path.startswith(f"{kind}.") for kind in kinds)
