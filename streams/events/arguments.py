@@ -32,6 +32,14 @@ class Arguments:
     event: Argument | None = None
     why: list[str] = field(default_factory=list)
 
+    def go_on(self, sentence: Sentence) -> None:
+        """Walk on after the event that ended the walk."""
+        if self.event is None:
+            return
+        further = arguments_after(sentence, self.event.item)
+        self.found += further.found
+        self.stop, self.event = further.stop, further.event
+
 
 def arguments_after(sentence: Sentence, trigger: Item) -> Arguments:
     """Walk right from *trigger* to where its clause ends."""

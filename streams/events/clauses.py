@@ -136,6 +136,8 @@ class Clauses:
             outcome=trigger.outcome,
         )
         draft.arguments = arguments_after(sentence, item)
+        if FAMILY.get(trigger.type) is Family.SUPPORT:
+            draft.arguments.go_on(sentence)
         if trigger.object and not self.objects.take(sentence, draft):
             return None
         goes_on = sentence.has_in(item.first - 4, item.first, "still")

@@ -28,7 +28,7 @@ class Heads:
             draft.add(slot, *owners)
             draft.pattern = owners[0].basis
         if nouns.is_possessed(sentence, item):
-            self.parties.inherit(draft, "inherited")
+            self.parties.inherit(draft, "inherited", first=True)
         elif not owners:
             self._genitive(sentence, draft, slot)
         light = light_verb(sentence, item)

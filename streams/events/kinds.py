@@ -43,7 +43,7 @@ class Family(Enum):
     ROUTE = ({"by": "actors"}, {**_WHERE, "to": "places"}, "actors")
     SUPPORT = (
         {"": "recipients", "of": "recipients", "for": "recipients", "to": "recipients"},
-        {"in": "places"},
+        {"in": "places", "from": "origins"},
         "actors",
     )
     TALK = (

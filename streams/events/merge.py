@@ -65,7 +65,7 @@ def _near(one: str, other: str, lexicon: Lexicon) -> bool:
 
 
 def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
-    slots = ("actors", "recipients", "places", "origins", "via")
+    slots = ("actors", "recipients", "places", "origins")
     united: dict[str, tuple[Role, ...]] = {
         slot: _united(getattr(first, slot), getattr(later, slot), lexicon) for slot in slots
     }

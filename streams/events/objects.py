@@ -1,6 +1,5 @@
 """Objects: a trigger that is one only with its object (broke + siege, fired + missiles): whether it is there."""
 
-from streams.events.arguments import arguments_after
 from streams.events.draft import Draft
 from streams.events.parties import Parties
 from streams.events.sentence import HARD, Item, Sentence
@@ -22,9 +21,7 @@ class Objects:
         event = draft.arguments.event
         if event and event.item.first <= draft.item.last + MAX_REACH and self._is_object(draft, sentence, event.item):
             draft.object_at = event.item.first
-            further = arguments_after(sentence, event.item)
-            draft.arguments.found += further.found
-            draft.arguments.stop, draft.arguments.event = further.stop, further.event
+            draft.arguments.go_on(sentence)
         return True
 
     def _follows(self, sentence: Sentence, draft: Draft) -> bool:

@@ -89,9 +89,9 @@ class Parties:
             yield item
             last = item
 
-    def inherit(self, draft: Draft, basis: str, but: Iterable[str] = ()) -> None:
-        """Who acted last in the paragraph acts here too."""
-        roles = [role for role in self.running if role.id not in but]
+    def inherit(self, draft: Draft, basis: str, but: Iterable[str] = (), *, first: bool = False) -> None:
+        """Who acted last in the paragraph acts here too; only the *first* of them where a pronoun means one."""
+        roles = [role for role in self.running if role.id not in but][: 1 if first else None]
         if roles and draft.type == "military_support":
             roles = [self.forces(role, draft, basis, whole=True) for role in roles]
         if roles and not draft.get("actors"):

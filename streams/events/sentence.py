@@ -100,7 +100,7 @@ class Sentence:
         return self.document.folded.raw[start:end]
 
     def place_names(self, mentions: Iterable[Found]) -> None:
-        """Put *mentions*, in reading order, where they stand. The outer of nested ones is kept, an inner weapon told."""
+        """Put *mentions*, in reading order, where they stand: the outer of nested ones, and an inner weapon."""
         last: Item | None = None
         for found in mentions:
             start, end = found.span

@@ -98,7 +98,7 @@ class Slots:
                 role for role in draft.get("actors") if all(role.id != other.id for other in others)
             ]
             if not draft.roles["actors"]:
-                self.parties.inherit(draft, "inherited", but={other.id for other in others})
+                self.parties.inherit(draft, "inherited", but={other.id for other in others}, first=True)
             draft.add("recipients", *others)
         elif len(draft.get("actors")) > 1:
             draft.add("recipients", *draft.get("actors"))
