@@ -12,7 +12,7 @@ from streams.lexicon.guards import Guards
 from streams.lexicon.meanings import Meaning, Name
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed
-from streams.lexicon.rows import Owner, RoleNoun
+from streams.lexicon.rows import Owner, RoleNoun, Texts
 from streams.text.document import Span
 
 MILITARY = ("military", None)  # `their government` needs more than the last state to be told
@@ -25,12 +25,14 @@ class Anaphora:
     def __init__(self, guards: Guards, lexicon: Lexicon, found: list[Candidate]) -> None:
         self.guards, self.lexicon = guards, lexicon
         self.document = guards.document
-        self.found = sorted(found)
+        self.found = found
 
     def resolve(self, composed: list[Composed], meant: list[tuple[Meaning, list[Span]]]) -> list[Candidate]:
         """The mentions with all that refers to them, taken in reading order: one may refer to another that does."""
         back: list[tuple[int, int, Meaning | Composed]] = [(*noun.span, noun) for noun in composed if noun.pronoun]
         back += [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
+        if back:
+            self.found.sort()
         for start, end, what in sorted(back, key=itemgetter(0)):
             if isinstance(what, Composed):
                 self.pronoun(what)
@@ -72,14 +74,22 @@ class Anaphora:
         if self._is_taken(start, end) or self.guards.is_of_another(start, end, None) or self.guards.is_opposed(start):
             return
         at = self._index(start)
-        before = self.found[:at]
-        told = [*reversed(before), *(self.found[at:] if start < self.document.body_at else ())]
-        name = next((one.name for one in told if one.name.row_kind in role.kinds), None)
+        name = self._last(role.kinds, at)
+        if name is None and start < self.document.body_at:
+            name = next((one.name for one in self.found[at:] if one.name.row_kind in role.kinds), None)
         if name is None:
-            place = next((one.name.id for one in reversed(before) if one.name.kind == "place"), "")
+            place = next((one.name.id for one in reversed(self.found[:at]) if one.name.kind == "place"), "")
             name = self.lexicon.only_place(place, role.kinds)
         if name:
             self._add(name, start, end)
+
+    def _last(self, kinds: Texts, at: int) -> Name | None:
+        """The last name of *kinds* before the mention of index *at*."""
+        for i in range(at - 1, -1, -1):
+            name = self.found[i].name
+            if name.row_kind in kinds:
+                return name
+        return None
 
     def _last_state(self, at: int, *, has_platform: bool) -> Owner | None:
         """The state that was named last; none if a group was, unless it can't be meant: it has no ships."""

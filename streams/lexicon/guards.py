@@ -37,6 +37,7 @@ _ADDRESS = re.compile(
 _SPACE = re.compile(r"\s")
 _WRAPPING = "()[]{}<>\"'«»“”,;:!?."
 _TOKEN_MAX = 300
+_AFTER_WORD = frozenset(" \n,;)’'")
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
 _TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 _AND = fold_term(ARABIC.joining_letter)
@@ -61,7 +62,6 @@ class Guards:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading, self.lexicon = reading, lexicon
         self.document, self.text = reading.document, reading.text
-        self._has_addresses: bool | None = None
 
     def verdict(self, one: Candidate, start: int) -> Verdict:
         """Whether the guarded name *one*, found at *start*, is what its row says."""
@@ -107,12 +107,9 @@ class Guards:
     def is_in_address(self, one: Candidate) -> bool:
         """*one* is part of a link, a file's name, an e-mail address or an account's name."""
         raw = self.document.folded.raw
-        if self._has_addresses is None:
-            stops = raw.count(".") - raw.count(". ") - raw.count(".\n") - raw.endswith(".")
-            self._has_addresses = stops > 0 or "@" in raw or "://" in raw
-        if not self._has_addresses:
-            return False
         start, end = self.document.folded.raw_span(*one.span)
+        if raw[start - 1 : start].isspace() and raw[end : end + 1] in _AFTER_WORD:
+            return False
         first = max(raw.rfind(" ", 0, start), raw.rfind("\n", 0, start), start - _TOKEN_MAX) + 1
         space = _SPACE.search(raw, end, end + _TOKEN_MAX)
         token = raw[first : space.start() if space else end + _TOKEN_MAX].strip(_WRAPPING)

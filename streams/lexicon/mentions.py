@@ -5,10 +5,9 @@ and the longest name decide among them; what is left explains the pronouns and r
 """
 
 from collections.abc import Mapping
-from typing import Literal
 
 from streams.lexicon.anaphora import Anaphora
-from streams.lexicon.candidate import WRITTEN, Candidate, candidate, is_covered, with_article, word_start
+from streams.lexicon.candidate import WRITTEN, Candidate, candidate, is_covered, with_article
 from streams.lexicon.guards import Guards, Verdict
 from streams.lexicon.meanings import Meaning, owner_without
 from streams.lexicon.model import Lexicon
@@ -21,7 +20,7 @@ from streams.text.fold import fold_term
 
 _ARMED = ("military", "militia", "armed-group")
 _PLAIN = ("state", "person", "media", "source")
-_TO = {"", fold_term("ل"), fold_term("لل")}
+_TO = fold_term("ل")
 
 
 def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: Lexicon) -> tuple[Found, ...]:
@@ -37,8 +36,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     reading = Reading(document)
     composer = Composer(reading, lexicon)
     guards = Guards(reading, lexicon)
-    excluded = _by_id(meant, "excluded")
-    others = _by_id(meant, "others")
+    excluded, others = _elsewhere(meant)
     composed = _composed(meant, excluded, composer)
     found, waiting = _named(meant, guards)
     found += _forces(composed, excluded, others, guards)
@@ -124,13 +122,16 @@ def _named(meant: list[tuple[Meaning, list[Span]]], guards: Guards) -> tuple[lis
     return found, waiting
 
 
-def _by_id(meant: list[tuple[Meaning, list[Span]]], what: Literal["excluded", "others"]) -> dict[str, list[Span]]:
-    """Id -> spans of what a meaning says of other ids: where its names mean something else, or somebody else."""
-    spans_by_id: dict[str, list[Span]] = {}
+def _elsewhere(meant: list[tuple[Meaning, list[Span]]]) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+    """Id -> spans where its names mean something else, and near which they mean somebody else."""
+    excluded: dict[str, list[Span]] = {}
+    others: dict[str, list[Span]] = {}
     for meaning, spans in meant:
-        for row in getattr(meaning, what):
-            spans_by_id.setdefault(row, []).extend(spans)
-    return spans_by_id
+        for row in meaning.excluded:
+            excluded.setdefault(row, []).extend(spans)
+        for row in meaning.others:
+            others.setdefault(row, []).extend(spans)
+    return excluded, others
 
 
 def _neighbours(composed: list[Composed], found: list[Candidate], composer: Composer) -> list[Candidate]:
@@ -143,13 +144,13 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
     if not actors:
         return []
     text, lexicon = composer.reading.text, composer.lexicon
-    starts = {start: one for one in actors if text[(start := word_start(text, one.start)) : one.start] in _TO}
+    starts = {one.start: one for one in actors}
     # a state or a person before a noun is its owner by adjective or 's, or not at all: the composer has seen to that
     ends = {one.end: one for one in actors if one.name.row_kind not in _PLAIN}
     added = []
     for noun in open_ends:
         start, end = noun.span
-        beside = starts.get(noun.refers_to) if noun.refers_to else None
+        beside = _at(starts, text, noun.refers_to) if noun.refers_to else None
         if beside:
             end = beside.end
         elif noun.head.language.owner_before and (beside := ends.get(start - 1)):
@@ -163,3 +164,11 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
             name = beside.name if is_theirs else name
         added.append(candidate(text, name, start, end, noun.span))
     return added
+
+
+def _at(starts: Mapping[int, Candidate], text: str, at: int) -> Candidate | None:
+    """The one of *starts* whose name begins at *at*, maybe after a ل."""
+    found = starts.get(at)
+    if found is None and text.startswith(_TO, at):
+        found = starts.get(at + 1) or (starts.get(at + 2) if text.startswith(_TO, at + 1) else None)
+    return found
