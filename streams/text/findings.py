@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from streams.text.document import Document, Span
-from streams.text.split import LINE_ENDS
+from streams.text.split import is_one_line
 from streams.text.terms import Automaton
 
 
@@ -38,11 +38,8 @@ def find_terms(document: Document, automaton: Automaton) -> dict[int, list[Span]
     """Term id -> spans in *document*. A phrase never runs over the end of a paragraph."""
     hits = automaton.scan(document.text)
     raw, origin = document.layout.raw, document.folded.origin.item
-    ends = [end for end in LINE_ENDS if end in raw]
     for term in automaton.phrases.intersection(hits):
-        kept = hits[term]
-        for end in ends:
-            kept = [(a, b) for a, b in kept if end not in raw[origin(a) : origin(b - 1)]]
+        kept = [(a, b) for a, b in hits[term] if is_one_line(raw[origin(a) : origin(b - 1)])]
         if kept:
             hits[term] = kept
         else:

@@ -10,12 +10,16 @@ from streams.languages import ARABIC, LANGUAGES
 # . ! ? ؟ ۔ … end a sentence before white space or the line's end; a full stop between Arabic letters does too, since
 # Arabic pages often leave the space out. Both ways begin with the same set of marks: the search for it is fast.
 _END = re.compile(r"[.!?؟۔…](?:[.!?؟۔…]*[\"'»”’)\]]*(?=\s|$)|(?<=[\u0621-\u064a]\.)(?=[\u0621-\u064a]{2}))")
-LINE_ENDS = "\n\r\u2028\u2029"
-_LINE = re.compile(f"[^{LINE_ENDS}]+")
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
 _BEFORE_NUMBER = frozenset[str]().union(*(language.before_number for language in LANGUAGES))
 _NUMBER = re.compile(r"\s*\d")
 _LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
+
+
+def is_one_line(raw: str) -> bool:
+    """No line ends within *raw*: asked for each phrase, so it is no regular expression."""
+    return "\n" not in raw and "\r" not in raw and "\u2028" not in raw and "\u2029" not in raw
 
 
 def paragraphs(raw: str) -> list[tuple[int, int]]:
