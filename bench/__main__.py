@@ -1,12 +1,15 @@
-"""`make bench`: every figure of bench/README.md, one after the other."""
+"""`make bench`: the figures of bench/README.md that need nothing but the project, one after the other."""
 
-import runpy
+import os
+import subprocess
 import sys
+from pathlib import Path
 
-FIGURES = ("stages", "pipeline", "latency")
+HERE = Path(__file__).parent
+FIGURES = ("stages", "gold_report", "pipeline", "latency")
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or FIGURES:
-        print(f"== python -m bench.{name}", flush=True)
-        sys.argv = [f"bench.{name}"]
-        runpy.run_module(f"bench.{name}", run_name="__main__")
+        print(f"== python bench/{name}.py", flush=True)
+        path = os.pathsep.join((str(HERE.parent), os.environ.get("PYTHONPATH", "")))
+        subprocess.run([sys.executable, HERE / f"{name}.py"], env={**os.environ, "PYTHONPATH": path}, check=True)
