@@ -109,8 +109,9 @@ class Anaphora:
     def _is_taken(self, start: int, end: int) -> bool:
         """A mention is there already. A weapon may stand within a name (its *frigate*)."""
         at = self._index(start)
-        for one in self.found[max(at - 2, 0) : at + 2]:  # a place may lie in another: two can reach over *start*
-            if one.start < end and start < one.end and one.name.kind != "weapon":
+        # a place may lie in another: two can reach over *start*
+        for first, reach, _, _, name, _ in self.found[max(at - 2, 0) : at + 2]:
+            if first < end and start < -reach and name.kind != "weapon":
                 return True
         return False
 

@@ -55,26 +55,25 @@ class Composer:
         if words.language.owner_before:
             self._before(found, words)
         if not found.owners and found.pronoun is None:
-            after, _ = self.reading.word(span[1] + 1)
-            if after not in words.near_after and after not in words.qualifiers:  # as for most nouns
-                found.refers_to = span[1] + 1 if words.language.owner_after else None
+            at = span[1] + 1
+            word, end = self.reading.word(at)
+            if word not in words.near_after and word not in words.qualifiers:  # as for most nouns
+                found.refers_to = at if words.language.owner_after else None
                 return found
-            self._after(found, words)
+            self._after(found, words, word, at, end)
         if found.owners and not found.is_hedged and self.reading.is_broken(found.owners[0][1]):
             found.owners = []
         return found
 
-    def _after(self, found: Composed, words: Words) -> None:
-        is_arabic = words.language is ARABIC
-        start, at = found.span[0], found.span[1] + 1
-        word, end = self.reading.word(at)
+    def _after(self, found: Composed, words: Words, word: str, at: int, end: int) -> None:
+        """Look for the owner from *word* at [at, end) on, the first after the noun."""
+        start = found.span[0]
         for _ in range(MAX_QUALIFIERS):
             if word not in words.qualifiers:
                 break
             at = end + 1
             word, end = self.reading.word(at)
         found.refers_to = at if words.language.owner_after else None
-        forms = tuple(_definite(word)) if is_arabic else (word,)
         # `jets of the Russian`, `самолёты российских` go on: air force, ВКС; Arabic adjectives alone follow their noun
         is_name = words.language.owner_before
         if belonging := self.reading.phrase(words.belonging, word, at):
@@ -84,7 +83,7 @@ class Composer:
             if word in words.pronouns:
                 found.pronoun = (start, end)
                 return
-            forms = tuple(_belonging(word)) if is_arabic else (word,)
+            whose = self._owner_after(words, word, at, end)
         elif word in words.partitive:
             word, end = self.reading.word(end + 1)
             if word in words.possessed:  # جنديين من قواتها
@@ -93,11 +92,12 @@ class Composer:
         elif hedge := self.reading.phrase(words.hedges, word, at):
             at += len(hedge) + 1
             word, end = self.reading.word(at)
-            forms = (word,)
             is_name, found.is_hedged = False, True
-        elif not words.language.owner_after:
+            whose = self.owners.after(words, word, at, end)
+        elif words.language.owner_after:
+            whose = self.owners.after(words, word, at, end)
+        else:
             return
-        whose = self.owners.after(words, forms, at, end)
         if whose and not (is_name and whose.is_adjective):
             found.owners.append((whose.owner, (start, whose.end)))
             self._more_after(found, words, whose)
@@ -111,10 +111,10 @@ class Composer:
             at = last.end + 1
             word, end = self.reading.word(at)
             whose = None
-            if words.language is ARABIC and word.startswith(_AND):
+            if word[:1] == _AND and words.language is ARABIC and word[1:] in words.near_after:
                 whose = self._joined(words, word[1:], at + 1, end)
             if whose is None:
-                joiner = self.reading.phrase(words.joiners, word, at)
+                joiner = self.reading.phrase(words.joiners, word, at) if word in words.joiners else None
                 if not joiner:
                     return
                 at += len(joiner) + 1
@@ -129,13 +129,19 @@ class Composer:
 
     def _joined(self, words: Words, word: str, at: int, end: int) -> Whose | None:
         """The owner in `والسورية`, `والتابعة للنظام`, `or Syrian`; *word* is without its و."""
-        is_arabic = words.language is ARABIC
-        belonging = self.reading.phrase(words.belonging, word, at) if is_arabic else None
+        belonging = self.reading.phrase(words.belonging, word, at) if words.language is ARABIC else None
         if not belonging:
-            return self.owners.after(words, tuple(_definite(word)) if is_arabic else (word,), at, end)
+            return self.owners.after(words, word, at, end)
         word, end = self.reading.word(at + len(belonging) + 1)
-        whose = self.owners.after(words, tuple(_belonging(word)), at, end)
+        whose = self._owner_after(words, word, at, end)
         return whose._replace(is_adjective=True) if whose else None
+
+    def _owner_after(self, words: Words, word: str, at: int, end: int) -> Whose | None:
+        """The owner in *word* after a word of belonging: in Arabic it has a ل."""
+        if words.language is not ARABIC:
+            return self.owners.after(words, word, at, end)
+        found = (self.owners.after(words, form, at, end) for form in _belonging(word))
+        return next((whose for whose in found if whose), None)
 
     def _before(self, found: Composed, words: Words) -> None:
         end = found.span[0] - 1  # the space before the noun
@@ -163,12 +169,6 @@ class Composer:
             if whose is None or not whose.is_adjective:
                 return
             found.owners.append((whose.owner, (whose.start, end)))
-
-
-def _definite(word: str) -> Iterator[str]:
-    yield word
-    if word.startswith(ARTICLE):
-        yield word[len(ARTICLE) :]
 
 
 def _belonging(word: str) -> Iterator[str]:

@@ -29,21 +29,18 @@ class Owners:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
 
-    def after(self, words: Words, forms: tuple[str, ...], start: int, end: int) -> Whose | None:
-        """The owner whose name begins with one of *forms* of the word at [start, end)."""
-        for form in forms:
-            for phrase, owner, _ in words.names.get(form, ()):
-                first, _, rest = phrase.partition(" ")
-                if first == form and (not rest or self.reading.text.startswith(f"{rest} ", end + 1)):
-                    stop = end + 1 + len(rest) if rest else end
-                    if self._is_written(words, phrase, (start, stop)):
-                        found = Whose(owner, start, stop, is_adjective=False)
-                        return found if rest or words.language is not ARABIC else self._specified(words, found)
-            if form in words.nisba and self._is_written(words, form, (start, end)):
-                if self.reading.word(end + 1)[0] in words.made:  # طائرات روسية الصنع
-                    return None
-                return Whose(words.nisba[form], start, end, is_adjective=True)
-        return None
+    def after(self, words: Words, word: str, start: int, end: int) -> Whose | None:
+        """The owner whose name begins with *word*, which stands at [start, end)."""
+        for rest, phrase, owner in words.by_first.get(word, ()):
+            if not rest or self.reading.text.startswith(rest, end):
+                stop = end + len(rest) - 1 if rest else end
+                if self._is_written(words, phrase, (start, stop)):
+                    found = Whose(owner, start, stop, is_adjective=False)
+                    return found if rest or words.language is not ARABIC else self._specified(words, found)
+        if word not in words.nisba or not self._is_written(words, word, (start, end)):
+            return None
+        is_made = self.reading.word(end + 1)[0] in words.made  # طائرات روسية الصنع
+        return None if is_made else Whose(words.nisba[word], start, end, is_adjective=True)
 
     def before(self, words: Words, end: int) -> Whose | None:
         """The owner whose name ends at *end*."""

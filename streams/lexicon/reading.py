@@ -49,4 +49,5 @@ class Reading:
 
     def is_broken(self, span: Span) -> bool:
         """A full stop, comma or bracket lies within *span*: it is no one name."""
-        return _BREAK.search(self.raw(span)) is not None
+        raw = self.raw(span)
+        return not raw.replace(" ", "").isalpha() and _BREAK.search(raw) is not None

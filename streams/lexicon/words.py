@@ -24,10 +24,12 @@ Phrases: TypeAlias = dict[str, list[str]]
 
 @dataclass(slots=True)
 class Words:
-    """One language's words around a force noun, folded. Names of owners are filed under their first and last word,
-    with whether one serves as an adjective; those in `capitals` count only so. `possessed` are force nouns with the
-    pronoun of their owner. Beside qualifiers only `near_after` and `near_before` may stand next to a noun that has an
-    owner: made by `close`, once all rows are in.
+    """One language's words around a force noun, folded.
+
+    `names` of owners are filed under their first and last word, with whether one serves as an adjective; those in
+    `capitals` count only so; `by_first` has them by first word, with the rest of each as it stands in the text.
+    `possessed` are force nouns with the pronoun of their owner. Beside qualifiers only `near_after` and `near_before`
+    may stand next to a noun that has an owner. The last four are made by `close`, once all rows are in.
     """
 
     language: Language
@@ -46,6 +48,7 @@ class Words:
     made: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
     possessed: set[str] = field(default_factory=set)
+    by_first: dict[str, list[tuple[str, str, Owner]]] = field(default_factory=dict)
     near_after: frozenset[str] = frozenset()
     near_before: frozenset[str] = frozenset()
 
@@ -58,11 +61,23 @@ class Words:
 
     def close(self) -> None:
         """Gather the words that may stand beside a force noun that has an owner."""
-        first = {phrase.split(" ")[0] for phrases in self.names.values() for phrase, _, _ in phrases}
+        for word, phrases in self.names.items():
+            for phrase, owner, _ in phrases:
+                first, _, rest = phrase.partition(" ")
+                if first == word:
+                    self._begin(first, f" {rest} " if rest else "", phrase, owner)
+        starts = set(self.by_first)
         last = {phrase.rpartition(" ")[2] for phrases in self.names.values() for phrase, _, _ in phrases}
-        after = {*first, *self.nisba, *self.belonging, *self.hedges, *self.partitive}
+        after = {*starts, *self.nisba, *self.belonging, *self.hedges, *self.partitive}
         self.near_after = frozenset(after | ({ARTICLE + word for word in after} if self.language is ARABIC else set()))
         self.near_before = frozenset({*last, *self.nisba, *self.possessives, "s"})
+
+    def _begin(self, first: str, rest: str, phrase: str, owner: Owner) -> None:
+        """File a name under its *first* word, in Arabic also with its article; the longest first."""
+        for word in {first, ARTICLE + first} if self.language is ARABIC else {first}:
+            same = self.by_first.setdefault(word, [])
+            same.append((rest, phrase, owner))
+            same.sort(key=lambda name: (word != first, -len(name[1])))
 
     def is_generic(self, folded: str) -> bool:
         """The word of *folded* beside which a nationality would stand is an owner's common noun: النظام, government."""
