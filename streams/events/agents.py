@@ -51,6 +51,8 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
     if joined and at:
         return Subject(None)
     start = clause_start(sentence, at)
+    if antecedent := _after_relative(sentence, start, at):
+        return Subject(antecedent, "relative")
     for item in sentence.items:
         if item.first < start or item.last >= at:
             continue
@@ -71,6 +73,15 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
     return Subject(None)
 
 
+def _after_relative(sentence: Sentence, start: int, at: int) -> Item | None:
+    """The fighters who attacked the field *withdrew*: the verb before is a relative clause's."""
+    there = sentence.owner[start - 1] if start else None
+    if there is None or there.is_name or sentence.marks[start] or sentence.has_in(start, at, "joiner"):
+        return None
+    above = clause_start(sentence, there.first)
+    return _last_before(sentence, above - 1) if above and sentence.has(above - 1, "relative") else None
+
+
 def _over_aside(sentence: Sentence, start: int) -> Subject:
     """`the army, backed by X, entered`: the subject of the clause before the comma, if it has no verb yet."""
     for i in range(start - 1, -1, -1):
@@ -86,7 +97,7 @@ def _over_aside(sentence: Sentence, start: int) -> Subject:
             continue
         items = [item for item in sentence.items if i <= item.first < start]
         if items and items[0].is_name and items[0].actor and not _is_preposed(sentence, items[0], i):
-            if any(_is_verb(item) for item in items[1:] if item.senses):
+            if any(_is_verb(item) and not sentence.has(item.first, "support") for item in items[1:] if item.senses):
                 return Subject(None)
             return Subject(items[0], "subject_verb")
         return Subject(None)
@@ -100,6 +111,8 @@ def _is_preposed(sentence: Sentence, item: Item, start: int) -> bool:
     i = item.first - 1
     while i >= start and sentence.owner[i] is None:
         cues = sentence.cues[i]
+        if sentence.words[i].isdigit() or "now" in cues or "unit" in cues:
+            return False  # on 5 May Russian jets ...
         if "slot" in cues and cues["slot"][0] != "none" and "joiner" not in cues:
             counted = cues["slot"][0] == "of" and i and not {"tens", "number", "armed"}.isdisjoint(sentence.cues[i - 1])
             if not counted:  # dozens of civilians

@@ -5,7 +5,7 @@ Sentence, trigger -> **arguments_after** -> slots. The walk ends where the claus
 
 from dataclasses import dataclass, field
 
-from streams.events.sentence import HARD, SOFT, Item, Sentence
+from streams.events.sentence import HARD, SOFT, STATE, Item, Sentence
 from streams.text.fold import fold_term
 
 MAX_GAP = 12  # words without a name, then it is somebody else's clause
@@ -100,7 +100,7 @@ class _Walk:
             return True
         if last is None:
             return False
-        listed = item is not None and item.is_name and _alike(item, last)
+        listed = (item is not None and item.is_name and _alike(item, last)) or self._is_member(at)
         if listed or (last.actor is not None and "arms" in cues):  # by the army, warplanes and ...
             self.joined = True
             return True
@@ -109,7 +109,7 @@ class _Walk:
     def _name(self, item: Item) -> bool:
         before, last = item.before, self.last
         if before[:1] == _AND:
-            self.joined = last is not None and last.last >= item.first - 1 - _between(self.sentence, last, item)
+            self.joined |= last is not None and last.last >= item.first - 1 - _between(self.sentence, last, item)
             before = before[1:]
             if not self.joined and last is not None:
                 return False
@@ -140,7 +140,7 @@ class _Walk:
 
     def _event(self, item: Item) -> bool:
         """Another trigger ends the clause; who is besieged is only told where he is."""
-        if all(sense.trigger.type == "siege_ongoing" for sense in item.senses) and self.last and not self.slot:
+        if self.last and not self.slot and any(state in self.sentence.words[item.first] for state in STATE):
             self.at = item.last + 1
             return True
         self.result.event = Argument(self.slot, item)
@@ -172,11 +172,27 @@ class _Walk:
                 self.slot = value
             self.joined = False
         elif not cues and self.last is not None and word.startswith(_AND) and len(word) > MIN_WORD:
-            return False
+            if not self._is_member(at):
+                return False
+            self.joined = True
         elif "site" in cues:
             self._site(word)
         self.at += step
         return True
+
+    def _is_member(self, at: int) -> bool:
+        """The unknown word at *at* stands in a list of places, for another one of them follows."""
+        sentence, nxt = self.sentence, at + 1
+        if self.last is None or self.last.place is None or sentence.owner[at] or sentence.cues[at]:
+            return False
+        if nxt >= len(sentence):
+            return False
+        place = sentence.owner[nxt]
+        if sentence.has(nxt, "joiner"):
+            place = sentence.owner[nxt + 1] if nxt + 1 < len(sentence) else None
+        elif sentence.marks[nxt] != SOFT and not (place and place.before[:1] == _AND):
+            return False
+        return place is not None and place.place is not None
 
     def _site(self, word: str) -> None:
         """ببلدة, لمدينة, وبلدة: a word for a place brings its preposition with it."""

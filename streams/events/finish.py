@@ -1,5 +1,6 @@
 """Finish: stance, claimants, platform, number, place and span of a draft whose slots are filled."""
 
+from streams.events.claims import RELAYS
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.numbers import quantity_of
@@ -34,11 +35,7 @@ class Finish:
         if draft.type in COUNTED:
             self._count(sentence, draft)
         self._stance(sentence, draft, inner)
-        innermost = next((report for report in reversed(inner) if report.claimants), None)
-        if innermost:
-            draft.add("claimants", *innermost.claimants)
-        for report in inner:
-            draft.add("via", *report.via)
+        self._claim(draft, inner)
         near = draft.platform or platform_near(sentence, draft.item)
         draft.platform = (self._carrier(draft) or near) if draft.type == "strike" else None
         if draft.type not in ("clash", "talks"):
@@ -48,6 +45,19 @@ class Finish:
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
         draft.span = _span(sentence, draft)
+
+    def _claim(self, draft: Draft, inner: list[Report]) -> None:
+        """The innermost report is the claim; an outlet around another's words tells it on."""
+        spoken = [report for report in inner if report.claimants]
+        first_hand = [report for report in spoken if not self._is_relay(report)]
+        if spoken:
+            draft.add("claimants", *(first_hand or spoken)[-1].claimants)
+        for report in inner:
+            draft.add("via", *report.via, *(report.claimants if first_hand and self._is_relay(report) else ()))
+
+    def _is_relay(self, report: Report) -> bool:
+        kinds = {self.parties.lexicon.actor_kind(role.id) for role in report.claimants}
+        return bool(kinds) and kinds <= set(RELAYS)
 
     def _helped(self, sentence: Sentence, draft: Draft) -> None:
         """Air cover is for whom the sentence names before it."""

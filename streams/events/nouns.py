@@ -6,13 +6,14 @@ from streams.events.actions import Actions, Sense
 from streams.events.agents import clause_start, subject_before
 from streams.events.arguments import Argument
 from streams.events.model import Role
-from streams.events.sentence import Item, Sentence
+from streams.events.sentence import STATE, Item, Sentence
 from streams.languages import ARABIC, LANGUAGES
 from streams.lexicon import Lexicon
 from streams.lexicon.meanings import Head
 from streams.lexicon.names import Composer
 from streams.lexicon.reading import Reading
 from streams.lexicon.rows import ForceNoun
+from streams.lexicon.words import Words
 from streams.text.document import Document
 from streams.text.fold import fold_term
 
@@ -28,7 +29,6 @@ DETERMINERS = frozenset(
 )  # fmt: skip
 BEFORE_VERB = frozenset(("to", "will", "would", "not", "could", "who", "which"))
 AFTER_NOUN = frozenset(("slot", "be", "have"))
-STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")
 LANGUAGE = {language.code: language for language in LANGUAGES}
 BEFORE_NOUN = frozenset(("slot", "light", "undergo", "support", "halt", "negation", "accuse", "deny", "admit"))
 
@@ -39,7 +39,7 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
     if "noun" not in tenses or tenses == {"noun"}:
         return "noun" in tenses
     if item.senses[0].trigger.language == "ar":
-        return _is_arabic_noun(sentence, item, actions.words["ar"].nisba)
+        return _is_arabic_noun(sentence, item, actions.words["ar"])
     if (told := _told_before(sentence, item, tenses, actions.words["en"].nisba)) is not None:
         return told
     if tenses & {"past", "participle"} and not tenses & {"base", "present"}:
@@ -47,7 +47,7 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
     return _told_after(sentence, item)
 
 
-def _is_arabic_noun(sentence: Sentence, item: Item, nisba: Container[str]) -> bool:
+def _is_arabic_noun(sentence: Sentence, item: Item, words: Words) -> bool:
     """After a preposition, a light verb or another event noun, before an adjective; or a verb stands there already."""
     before, nxt = item.first - 1, item.last + 1
     if item.before.removeprefix(AND):
@@ -57,7 +57,9 @@ def _is_arabic_noun(sentence: Sentence, item: Item, nisba: Container[str]) -> bo
     previous = sentence.owner[before] if before >= 0 else None
     if previous is not None and not previous.is_name and all(sense.tense == "noun" for sense in previous.senses):
         return True
-    if nxt < len(sentence) and (sentence.words[nxt] in nisba or sentence.has(nxt, "adjective")):
+    if nxt < len(sentence) and (
+        sentence.words[nxt] in words.nisba or sentence.words[nxt] in words.names or sentence.has(nxt, "adjective")
+    ):
         return True
     return not item.before and _follows_verb(sentence, item.first)
 

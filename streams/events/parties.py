@@ -92,10 +92,9 @@ class Parties:
     def inherit(self, draft: Draft, basis: str, but: Iterable[str] = (), *, first: bool = False) -> None:
         """Who acted last in the paragraph acts here too; only the *first* of them where a pronoun means one."""
         roles = [role for role in self.running if role.id not in but][: 1 if first else None]
-        if roles and draft.type == "military_support":
-            roles = [self.forces(role, draft, basis, whole=True) for role in roles]
         if roles and not draft.get("actors"):
-            draft.add("actors", *(Role(id=role.id, span=role.span, basis=basis) for role in roles))
+            whole = draft.type == "military_support"
+            draft.add("actors", *(self.forces(role, draft, basis, whole=whole) for role in roles))
             if draft.pattern == "bare":
                 draft.pattern = "inherit"
 

@@ -27,6 +27,9 @@ class References:
                 draft.add("actors", *(self.parties.forces(role, draft, "accused") for role in report.accused))
                 draft.pattern = "accused"
                 return
+            if report.kind == "deny" and family is Family.HIT:  # who denies it is who is said to have done it
+                draft.add("actors", *(self.parties.forces(role, draft, "claimant") for role in report.claimants))
+                return
             own = [role for role in report.claimants if is_force(self.parties.lexicon, role.id)]
             if family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun and own:
                 draft.add("actors", *(Role(id=role.id, span=role.span, basis="claimant") for role in own))

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from streams.events.actions import Actions, Sense
 from streams.text.document import Document, Span
 from streams.text.findings import Found
+from streams.text.fold import fold_term
 
 NOTHING: Mapping[str, tuple[str, int]] = {}
 SOFT, HARD, COLON = 1, 2, 3
+STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")  # how somebody is, not what is done
 _OF_NAMES = ("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective")
 _MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 

@@ -21,7 +21,7 @@ class Helpers:
                 continue
             at = draft.item.first
             near = next((i for i in range(at - 1, max(at - 8, -1), -1) if sentence.has(i, "support")), None)
-            if near is None or any(sentence.owner[i] and not sentence.owner[i].is_name for i in range(near, at)):  # type: ignore[union-attr]
+            if near is None or any(sentence.owner[i] and not sentence.owner[i].is_name for i in range(near + 1, at)):  # type: ignore[union-attr]
                 continue
             if has_ground:
                 help_ = Draft(
