@@ -20,13 +20,12 @@ def language_of(text: str, sample: int = 2_000) -> str | None:
     such letter in fifty on, the text is nobody's we know.
     """
     units = np.frombuffer(text[:sample].encode("utf-16-le", "surrogatepass"), dtype=np.uint16)
-    counted = np.bincount(_LETTERS.take(units), minlength=_OF * _OF).reshape(_OF, _OF)
-    letters = counted.sum(axis=0)[1:].tolist()
+    counted = np.bincount(_LETTERS.take(units), minlength=_OF * _OF).tolist()
+    letters = [sum(counted[number::_OF]) for number in range(1, _OF)]
     most = max(letters)
     at = letters.index(most)
-    if not most or int(counted[at + 1].sum()) * 50 > most:
-        return None
-    return LANGUAGES[at].code
+    foreign = sum(counted[(at + 1) * _OF : (at + 2) * _OF])
+    return None if not most or foreign * 50 > most else LANGUAGES[at].code
 
 
 def _letters() -> np.ndarray:

@@ -1,10 +1,10 @@
 """Guards: where a name counts only because of the words before it, and where those words change its meaning."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from streams.languages import ARABIC, ENGLISH, LANGUAGES
+from streams.lexicon.addresses import is_in_address, is_locale
 from streams.lexicon.candidate import Candidate, candidate, word_start
 from streams.lexicon.meanings import COUNTRIES
 from streams.lexicon.model import Lexicon
@@ -29,15 +29,6 @@ _LOCATIVES = preceding(word for language in LANGUAGES for word in language.locat
 _SUPPORT = preceding(word for language in LANGUAGES for word in language.support)
 _OPPOSED = frozenset(fold_term(word) for language in LANGUAGES for word in language.opposed)
 _MADE = tuple(f" {fold_term(word)} " for word in ENGLISH.made)
-_LOCALES = frozenset(["en", "ar", "ru", "fr", "de", "es", "it", "tr", "fa", "he", "pt", "zh", "uk"])
-_ADDRESS = re.compile(
-    r"://|^www\.|\w@\w|[\w-]\.(?:[a-z]{2}|com|org|net|info|gov|edu|mil|int|news|online|jpe?g|png|gif|webp|svg|pdf|html?"
-    r"|php|aspx?|mp[34]|docx?|xlsx?|txt|zip)(?:$|[/:?#])"
-)
-_SPACE = re.compile(r"\s")
-_WRAPPING = "()[]{}<>\"'«»“”,;:!?."
-_TOKEN_MAX = 300
-_AFTER_WORD = frozenset(" \n,;)’'")
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
 _TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 _AND = fold_term(ARABIC.joining_letter)
@@ -86,10 +77,7 @@ class Guards:
         """Written in capitals, and not the country of a locale (en-US)."""
         raw = self.document.folded.raw
         start, end = self.document.folded.raw_span(*one.span)
-        if not raw[start:end].isupper():
-            return False
-        is_locale = raw[start - 1] in "-_" and raw[start - 3 : start - 1] in _LOCALES and not raw[start - 4].isalpha()
-        return start < 4 or not is_locale
+        return raw[start:end].isupper() and not is_locale(raw, start)
 
     def _is_half(self, one: Candidate) -> bool:
         """A hyphen joins it with what makes it something else: US-made, anti-Assad forces."""
@@ -106,18 +94,7 @@ class Guards:
 
     def is_in_address(self, one: Candidate) -> bool:
         """*one* is part of a link, a file's name, an e-mail address or an account's name."""
-        raw = self.document.folded.raw
-        start, end = self.document.folded.raw_span(*one.span)
-        if raw[start - 1 : start].isspace() and raw[end : end + 1] in _AFTER_WORD:
-            return False
-        first = max(raw.rfind(" ", 0, start), raw.rfind("\n", 0, start), start - _TOKEN_MAX) + 1
-        space = _SPACE.search(raw, end, end + _TOKEN_MAX)
-        token = raw[first : space.start() if space else end + _TOKEN_MAX].strip(_WRAPPING)
-        if len(token) <= end - start:
-            return False
-        if token.startswith("@"):
-            return len(token) > end - start + 1
-        return _ADDRESS.search(token) is not None
+        return is_in_address(self.document.folded.raw, *self.document.folded.raw_span(*one.span))
 
     def is_another(self, start: int, others: list[Span]) -> bool:
         """One of *others*, words that say that somebody else is meant, is in the same paragraph or in the title."""
