@@ -30,7 +30,7 @@ def _arabic(past: str, present: str) -> Iterator[tuple[str, str]]:
     dual = (stem + "يا" if past.endswith("ى") else stem + "ا") if not past.endswith("ا") else stem + "وا"
     yield from ((form, "past") for form in (past, fem, dual, fem + "ا", plural))
     yield from ((head + about, "past") for head in (before_pronoun, fem, stem + "و") for about in ABOUT)
-    weak = present.endswith(WEAK)
+    weak = present.endswith((*WEAK, "و"))
     root = present[1:]
     short = root[:-1] if weak else root  # ينفي, ينفون
     dual = f"{short}يان" if present.endswith(("ى", "ي")) else f"{root}ان"
