@@ -1,16 +1,21 @@
 """How well `clean` finds the body: precision and recall of body characters on hand-labelled pages, and its time.
 
     python bench/body_spans.py CORPORA [--labels bench/labels/body_spans.jsonl] [--worst N]
+    python bench/body_spans.py --gold [--worst N]
 
 CORPORA is the folder that holds the files which the labels name. The labels are facts only: file, row, start, end of
 the body in code points, `cuts` inside it, and the half ("seen" while the code was written, "unseen" for the figure).
-White space counts for nobody. Text in two columns: without cleaning (the whole text is taken for body), and with.
+White space counts for nobody. Two lines a half: before cleaning (the whole text is taken for body), and after.
+
+--gold: the seen half of bench/gold instead, labels in bench/labels/gold_body_spans.jsonl; an article that has no label
+there is body from end to end.
 """
 
 import argparse
 import gzip
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,22 +23,27 @@ import msgspec
 
 from streams.text.clean import clean
 
+BENCH = Path(__file__).parent
+
 
 class Label(msgspec.Struct):
-    """Where the body of one row is; `cuts` are spans inside it that are furniture."""
+    """Where the body of one row (of `file`, or article `n` of bench/gold) is; `cuts` inside it are furniture."""
 
-    file: str
-    row: int
     start: int
     end: int
-    half: str
     cuts: list[tuple[int, int]] = []
+    half: str = "seen"
+    file: str = "gold"
+    row: int = 0
+    n: int = 0
 
 
 class Row(msgspec.Struct):
     text: str
     title: str | None = None
     lang: str | None = None
+    n: int = 0
+    half: str = ""
 
 
 @dataclass
@@ -67,26 +77,48 @@ def inside(start: int, end: int, cuts: list[tuple[int, int]]) -> set[int]:
     return set(range(start, end)).difference(*(range(*cut) for cut in cuts))
 
 
+def crawled(corpora: Path, labels: Path, half: str | None) -> Iterator[tuple[Label, Row]]:
+    """The labelled rows of the corpora."""
+    files: dict[str, list[Row]] = {}
+    for line in labels.read_bytes().splitlines():
+        label = msgspec.json.decode(line, type=Label)
+        if label.file not in files:
+            with gzip.open(corpora / label.file) as lines:
+                files[label.file] = [msgspec.json.decode(row, type=Row) for row in lines]
+        if half in (None, label.half):
+            yield label, files[label.file][label.row]
+
+
+def gold() -> Iterator[tuple[Label, Row]]:
+    """The seen articles of bench/gold, Arabic then English."""
+    lines = (BENCH / "labels" / "gold_body_spans.jsonl").read_bytes().splitlines()
+    labels = {label.n: label for label in (msgspec.json.decode(line, type=Label) for line in lines)}
+    for language in ("ar", "en"):
+        for line in (BENCH / "gold" / f"{language}.jsonl").read_bytes().splitlines():
+            row = msgspec.json.decode(line, type=Row)
+            row.lang = language
+            if row.half == "seen":
+                whole = Label(start=0, end=len(row.text))
+                label = labels.get(row.n, whole) if language == "ar" else whole
+                label.row = row.n
+                yield label, row
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--labels", type=Path, default=Path(__file__).parent / "labels" / "body_spans.jsonl")
+    parser.add_argument("corpora", type=Path, nargs="?")
+    parser.add_argument("--labels", type=Path, default=BENCH / "labels" / "body_spans.jsonl")
+    parser.add_argument("--gold", action="store_true", help="our own articles, the seen half")
     parser.add_argument("--half", help="only this half")
     parser.add_argument("--worst", type=int, default=0, help="print the spans of the N worst pages")
     wanted = parser.parse_args()
-
-    labels = [msgspec.json.decode(line, type=Label) for line in wanted.labels.read_bytes().splitlines()]
-    labels = [label for label in labels if wanted.half in (None, label.half)]
-    files: dict[str, list[Row]] = {}
-    for name in {label.file for label in labels}:
-        with gzip.open(wanted.corpora / name) as lines:
-            files[name] = [msgspec.json.decode(line, type=Row) for line in lines]
+    if not wanted.gold and not wanted.corpora:
+        parser.error("name the folder CORPORA, or --gold")
 
     counts: dict[tuple[str, str], Count] = defaultdict(Count)
     wrong: list[tuple[int, str]] = []
     microseconds = characters = 0.0
-    for label in labels:
-        row = files[label.file][label.row]
+    for label, row in gold() if wanted.gold else crawled(wanted.corpora, wanted.labels, wanted.half):
         best = 1.0
         for _ in range(20):
             began = time.perf_counter()
@@ -103,7 +135,8 @@ def main() -> None:
         wrong.append((len(body ^ taken), spans + "".join(f" {c.reason}:{c.start}-{c.end}" for c in found.cut)))
     for (half, when), count in sorted(counts.items()):
         print(f"{half:7}{when:7} {count}")
-    print(f"{3_000 * microseconds / characters:.0f} us for 3,000 characters (pages of 2,000 to 5,000; best of 20 runs)")
+    if characters:
+        print(f"{3_000 * microseconds / characters:.0f} us for 3,000 characters (2,000 to 5,000; best of 20 runs)")
     for mistaken, spans in sorted(wrong, reverse=True)[: wanted.worst]:
         print(f"{mistaken:5} {spans}")
 

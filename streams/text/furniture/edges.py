@@ -13,6 +13,8 @@ from streams.text.furniture.label import CutReason, folded
 _RUN = 3  # titles in a row
 _HEADLINE_WORDS = 4
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
+_LINK_WORDS = 3.5  # likewise above a furniture block
+_ENDS_ARTICLE = frozenset({CutReason.SHARE, CutReason.PROMOTION, CutReason.COMMENT_FORM, CutReason.FOOTER})
 _SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
 _ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
 _BEGINS_SENTENCE = "وي"  # "and ...", and the third person of the present: few names or captions begin so
@@ -27,12 +29,13 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
     lines = [block for block in head if block.is_line]
     named = [at for at, block in enumerate(lines) if title and _is_title(block, title)]
     if named:
-        _cut_titles([block for block in lines[: named[-1]] if not _is_item(block)], title)
+        _cut_titles(lines[: named[-1]], title)
         _cut_short(lines[named[-1] + 1 :])
     elif signs and sum(not _is_item(block) for block in lines) >= _RUN:
         headline = headline_among(lines)
         until = lines.index(headline) if headline else 0
-        _cut_titles([block for block in lines[:until] if not _is_item(block)], None)
+        below_menu = any(block.reason is CutReason.MENU for block in head)
+        _cut_titles([block for block in lines[:until] if below_menu or not _is_item(block)], None)
     elif len(lines) > 1 and is_ticker(lines[0].text) and headline_among(lines):
         lines[0].reason = CutReason.TICKER
     elif title and len(prose) > 1 and not _has_headings(blocks, prose):
@@ -54,6 +57,9 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     """Cut what stands after the last sentence: signatures, captions, headlines of other stories."""
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
+    strong = [at for at, block in enumerate(rest) if _ends_article(block)]
+    if strong and blocks[prose[-1]].closed and blocks[prose[-1]].text[-1] != ":":
+        _cut_titles([block for block in rest[strong[0] :] if block.is_line], None)
     signed = [at for at, block in enumerate(rest) if block.outside is CutReason.BYLINE]
     lines = [block for block in rest[signed[0] if signed else 0 :] if block.is_line]  # the signature ends the article
     if not lines or not _ends_its_sentences(blocks, prose) or any(block.text.endswith(":") for block in lines):
@@ -63,7 +69,7 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
             if _closes_alone(block):
                 block.reason = _name_or_caption(block)
         return
-    if (signs or len(prose) >= _RUN) and _are_headlines(lines):
+    if (signs or len(prose) >= _RUN) and _are_headlines(lines, _LINK_WORDS if strong else _TITLE_WORDS):
         for block in lines:
             block.reason = CutReason.TICKER
 
@@ -75,16 +81,21 @@ def _settle(edge: Sequence[Block]) -> int:
     return sum(block.reason is not None for block in edge)
 
 
+def _ends_article(block: Block) -> bool:
+    """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
+    return block.opens or block.reason in _ENDS_ARTICLE or (block.reason is CutReason.MENU and " " in block.text)
+
+
 def _is_item(block: Block) -> bool:
     """An item of a list (bullet, number, emoji, link, 'place: Homs'), which a headline is not."""
     return not block.text.lstrip(_QUOTES)[:1].isalpha() or "](" in block.text or "://" in block.text
 
 
-def _are_headlines(lines: Sequence[Block]) -> bool:
+def _are_headlines(lines: Sequence[Block], each: float) -> bool:
     """A run of titles: no list, no full stops, as many words as titles have, and few end marks."""
     words = sum(len(block.text.split()) for block in lines)
     return (
-        words >= _TITLE_WORDS * len(lines)
+        words >= each * len(lines)
         and not any(_is_item(block) or block.stopped for block in lines)
         and 3 * sum(block.closed for block in lines) <= len(lines)
     )
@@ -100,7 +111,14 @@ def _is_headline(block: Block) -> bool:
 
 
 def _is_title(block: Block, title: str) -> bool:
-    return block.length <= 300 and folded(block.text) == title
+    """The title, the title with its section or a place before it, or the title without the site's name behind it."""
+    if block.length > 300:
+        return False
+    own = folded(block.text)
+    if own == title:
+        return True
+    shorter, longer = sorted((own, title), key=len)
+    return shorter.count(" ") >= _HEADLINE_WORDS - 1 and 3 * len(shorter) >= 2 * len(longer) and shorter in longer
 
 
 def _cut_titles(lines: Sequence[Block], title: str | None) -> None:

@@ -55,6 +55,10 @@ class Vocabulary:
     dates: frozenset[str]  # words of a date line, beside its digits
     outlets: frozenset[str]  # agencies and papers that sign with their bare name
     archive: frozenset[str]  # a line that ends with one of these is a caption
+    lists: frozenset[
+        str
+    ]  # what a section of links is a list of; with `headings` alone they head one: "Most read today"
+    headings: frozenset[str]
 
 
 class _Plain(dict[int, str]):
@@ -65,7 +69,7 @@ class _Plain(dict[int, str]):
 # filled here once for the letters of our languages; others are worked out when met
 _PLAIN = _Plain({c: letters_of(chr(c)) for span in ((0, 0x250), (0x400, 0x530), (0x600, 0x700)) for c in range(*span)})
 _CONTINUES = 14  # a phrase this long counts even where the page glued the next word to it
-_BARS = (":", "|", "»", "：")
+_BARS = (":", "|", "»", "：", "..", "…")
 
 
 def folded(words: str) -> str:
@@ -80,8 +84,10 @@ def vocabulary(
     dates: str,
     outlets: str,
     archive: str,
+    lists: str,
+    headings: str,
 ) -> Vocabulary:
-    """A vocabulary from plain lists: `menu` and `dates` of words, all others of phrases, one a line."""
+    """A vocabulary from plain lists: `labels`, `outlets` and `archive` of phrases, all others of words."""
     return Vocabulary(
         labels=tuple(
             Label(reason, fit, phrase, inside)
@@ -92,6 +98,8 @@ def vocabulary(
         dates=frozenset(folded(dates).split()),
         outlets=frozenset(_phrases(outlets)),
         archive=frozenset(_phrases(archive)),
+        lists=frozenset(folded(lists).split()),
+        headings=frozenset(folded(headings).split()),
     )
 
 

@@ -19,6 +19,7 @@ _REPEAT_MIN = 20
 def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     """Set `reason` on every block of the page that is no part of the article."""
     title = folded(title[:300]) if title else None
+    _keep_title(blocks, title)
     if any(block.reason for block in blocks):
         _close(blocks)
         _sections(blocks, title)
@@ -30,6 +31,15 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
         _bare(blocks)
         _bare(blocks[::-1])
     _repeats(blocks, prose)
+
+
+def _keep_title(blocks: Sequence[Block], title: str | None) -> None:
+    """A headline may begin as links do ("Video: ..."); told by the feed, it is the article's own."""
+    for block in blocks:
+        if block.is_prose or not title:
+            return
+        if block.reason and block.length <= 300 and folded(block.text) == title:
+            block.reason, block.opens = None, False
 
 
 def _bare(blocks: Sequence[Block]) -> None:

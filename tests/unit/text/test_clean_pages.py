@@ -16,7 +16,7 @@ def pages() -> Iterator[object]:
         for page in file.read_text(encoding="utf-8").split("=== ")[1:]:
             name, *lines = page.strip().splitlines()
             title = lines.pop(0).removeprefix("title: ") if lines[0].startswith("title: ") else None
-            yield pytest.param(file.stem, title, lines, id=f"{file.stem} {name}")
+            yield pytest.param(file.stem.partition("_")[0], title, lines, id=f"{file.stem} {name}")
 
 
 def read(line: str) -> tuple[str, CutReason | None]:
