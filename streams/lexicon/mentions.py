@@ -160,6 +160,8 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
             continue
         name = lexicon.owned(owner, noun.head.noun)
         if noun.head.noun.kind == "military" and noun.head.noun.platform is None:
+            if beside.name.row_kind == "ministry":  # `Минобороны России генерал ...` are two
+                continue
             is_theirs = beside.name.row_kind in _ARMED or lexicon.is_under(beside.name.id, name.id)
             name = beside.name if is_theirs else name
         added.append(candidate(text, name, start, end, noun.span))
