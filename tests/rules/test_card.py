@@ -12,6 +12,10 @@ from streams.judge import judge
 from streams.messages import Article, Event
 
 RULEBOOK = read_rulebook()
+LONG = (
+    "strike · Russian navy → Islamic State · Deir ez-Zor · from the sea, out of Mediterranean · "
+    "claimed by Russian Defence Ministry via Reuters"
+)
 
 
 def event(**said: object) -> Event:
@@ -32,8 +36,7 @@ def event(**said: object) -> Event:
                 "claimants": ("russia.defence-ministry",),
                 "via": ("media.reuters",),
             },
-            "strike · Russian navy → Islamic State · Deir ez-Zor · from the sea, out of Mediterranean · claimed by "
-            + "Russian Defence Ministry via Reuters",
+            LONG,
         ),
         (
             {"type": "clash", "actors": ("sdf", "islamic-state"), "recipients": ("islamic-state", "sdf")},
