@@ -24,6 +24,13 @@ class Subject:
 
 def clause_start(sentence: Sentence, at: int) -> int:
     """The first word of the clause that holds word *at*."""
+    start = sentence.clauses.get(at)
+    if start is None:
+        start = sentence.clauses[at] = _clause_start(sentence, at)
+    return start
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
     owner = sentence.owner
     for i in range(at, 0, -1):
         if sentence.marks[i] >= SOFT:

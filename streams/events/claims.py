@@ -21,11 +21,11 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
     """The reports of *sentence*; *carried* are those who spoke last in its paragraph."""
     found: list[Report] = []
     speakers = carried
-    for at, cues in enumerate(sentence.cues):
-        owner = sentence.owner[at]
-        kind = next((kind for kind in KINDS if kind in cues), None)
-        if kind is None or (owner is not None and owner.is_name):
+    for at in sorted({i for kind in KINDS for i in sentence.places_of.get(kind, ())}):
+        owner, cues = sentence.owner[at], sentence.cues[at]
+        if owner is not None and owner.is_name:
             continue
+        kind = next(kind for kind in KINDS if kind in cues)
         said = Said(kind, at, at + cues[kind][1])
         if kind == "accord":
             found.append(_accord(sentence, said))

@@ -85,8 +85,8 @@ class Clauses:
         """Let `their Russian allies` be a name."""
         nisba = self.parties.actions.words[language].nisba
         noun = self.parties.nouns.force_noun(None)
-        for at in range(1, len(sentence)):
-            cue = sentence.cues[at].get("ally")
+        for at in tuple(sentence.places_of.get("ally", ())):
+            cue = sentence.cues[at].get("ally") if at else None
             owner = nisba.get(sentence.words[at - 1])
             if cue and cue[0] == "noun" and owner and noun and not sentence.owner[at] and not sentence.owner[at - 1]:
                 span = (sentence.starts[at - 1], sentence.end(at))

@@ -33,10 +33,10 @@ class Places:
 
     def again(self, sentence: Sentence) -> None:
         """Let `the city` be the last one named."""
-        for at, cues in enumerate(sentence.cues):
-            if "place_again" not in cues or sentence.owner[at] is not None:
+        for at in tuple(sentence.places_of.get("place_again", ())):
+            if sentence.owner[at] is not None:
                 continue
-            value, length = cues["place_again"]
+            value, length = sentence.cues[at]["place_again"]
             last = self._last(sentence.starts[at], AGAIN[value])
             if last:
                 span = (sentence.starts[at], sentence.end(at + length - 1))

@@ -7,6 +7,8 @@ PLATFORMS = ("air", "sea", "land")
 
 def platform_near(sentence: Sentence, item: Item) -> str | None:
     """From the air, sea or land, as the words around *item* say."""
+    if sentence.places_of.keys().isdisjoint(PLATFORMS):
+        return None
     for i in (
         *range(item.first, min(item.last + 4, len(sentence))),
         *range(item.first - 1, max(item.first - 4, -1), -1),

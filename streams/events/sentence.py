@@ -15,7 +15,7 @@ from streams.text.fold import fold_term
 NOTHING: Mapping[str, tuple[str, int]] = {}
 SOFT, HARD, COLON = 1, 2, 3
 STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")  # how somebody is, not what is done
-_OF_NAMES = ("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective")
+_OF_NAMES = frozenset(("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective"))
 _MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
 
@@ -44,18 +44,9 @@ class Sentence:
     """Words are counted from 0; spans are folded positions of the document."""
 
     __slots__ = (
-        "actions",
-        "cues",
-        "document",
-        "index",
-        "items",
-        "marks",
-        "owner",
-        "span",
-        "starts",
-        "triggers",
-        "words",
-    )
+        "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "places_of", "span", "starts",
+        "triggers", "words",
+    )  # fmt: skip
 
     def __init__(self, document: Document, index: int, actions: Actions) -> None:
         self.document, self.index, self.actions = document, index, actions
@@ -71,7 +62,12 @@ class Sentence:
             at += len(word) + 1
         self.marks = self._marks()
         self.cues: list[Mapping[str, tuple[str, int]]] = self._cues()
+        self.places_of: dict[str, list[int]] = {}  # kind of cue -> words
+        for i, kinds in enumerate(self.cues):
+            for kind in kinds:
+                self.places_of.setdefault(kind, []).append(i)
         self.owner: list[Item | None] = [None] * len(self.words)
+        self.clauses: dict[int, int] = {}  # where the clause of a word begins, once it was asked
         self.items: list[Item] = []
         self.triggers: list[Item] = []
 
@@ -94,8 +90,10 @@ class Sentence:
 
     def has_in(self, first: int, stop: int, kind: str) -> bool:
         """A cue of *kind* begins at one of the words [first, stop)."""
-        cues = self.cues
-        return any(kind in cues[i] for i in range(max(first, 0), min(stop, len(cues))))
+        places = self.places_of.get(kind)
+        if places is None:
+            return False
+        return any(first <= i < stop for i in places)
 
     def raw(self, first: int, last: int) -> str:
         start, end = self.document.folded.raw_span(self.starts[first], self.end(last))
@@ -128,6 +126,8 @@ class Sentence:
             if word > item.first:
                 self.marks[word] = 0  # warplanes, thought to be Russian, ...
             if item.is_name and self.cues[word]:  # what is part of a name says nothing about others
+                for kind in self.cues[word].keys() - _OF_NAMES:
+                    self.places_of[kind].remove(word)
                 self.cues[word] = {kind: cue for kind, cue in self.cues[word].items() if kind in _OF_NAMES}
 
     def place_triggers(self, hits: list[tuple[Span, tuple[Sense, ...]]]) -> None:

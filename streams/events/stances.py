@@ -7,6 +7,7 @@ from streams.events.sentence import SOFT, Item, Sentence
 from streams.events.speech import Report
 from streams.text.fold import fold_term
 
+YEAR_DIGITS = 4
 MAX_YEAR = 16  # words between an event and the year that is its own
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
@@ -134,11 +135,11 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 
 def _within(sentence: Sentence, kind: str, start: int, stop: int) -> str:
-    for i in range(max(start, 0), stop):
-        cues = sentence.cues[i]
-        owner = sentence.owner[i]
-        if kind in cues and not (owner is not None and owner.is_name) and not _is_other(sentence, kind, i):
-            return sentence.words[i]
+    for i in sentence.places_of.get(kind, ()):
+        if start <= i < stop:
+            owner = sentence.owner[i]
+            if not (owner is not None and owner.is_name) and not _is_other(sentence, kind, i):
+                return sentence.words[i]
     return ""
 
 
@@ -177,7 +178,7 @@ def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
 def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     """A year that is not the article's; without its date, one that is told without its day."""
     for i, word in enumerate(sentence.words):
-        if not _YEAR.fullmatch(word) or not i or abs(i - trigger.first) > MAX_YEAR:
+        if len(word) != YEAR_DIGITS or not i or abs(i - trigger.first) > MAX_YEAR or not _YEAR.fullmatch(word):
             continue
         if sentence.words[i - 1] in _SINCE and sentence.has_in(i - 8, i, "superlative"):
             continue
