@@ -31,11 +31,11 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
     if named:
         _cut_titles(lines[: named[-1]], title)
         _cut_short(lines[named[-1] + 1 :])
-    elif signs and sum(not _is_item(block) for block in lines) >= _RUN:
+    elif signs and sum(not is_item(block) for block in lines) >= _RUN:
         headline = headline_among(lines)
         until = lines.index(headline) if headline else 0
         below_menu = any(block.reason is CutReason.MENU for block in head)
-        _cut_titles([block for block in lines[:until] if below_menu or not _is_item(block)], None)
+        _cut_titles([block for block in lines[:until] if below_menu or not is_item(block)], None)
     elif len(lines) > 1 and is_ticker(lines[0].text) and headline_among(lines):
         lines[0].reason = CutReason.TICKER
     elif title and len(prose) > 1 and not _has_headings(blocks, prose):
@@ -83,10 +83,12 @@ def _settle(edge: Sequence[Block]) -> int:
 
 def _ends_article(block: Block) -> bool:
     """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
-    return block.opens or block.reason in _ENDS_ARTICLE or (block.reason is CutReason.MENU and " " in block.text)
+    if block.opens or is_item(block):
+        return block.opens
+    return block.reason in _ENDS_ARTICLE or (block.reason is CutReason.MENU and " " in block.text)
 
 
-def _is_item(block: Block) -> bool:
+def is_item(block: Block) -> bool:
     """An item of a list (bullet, number, emoji, link, 'place: Homs'), which a headline is not."""
     return not block.text.lstrip(_QUOTES)[:1].isalpha() or "](" in block.text or "://" in block.text
 
@@ -96,7 +98,7 @@ def _are_headlines(lines: Sequence[Block], each: float) -> bool:
     words = sum(len(block.text.split()) for block in lines)
     return (
         words >= each * len(lines)
-        and not any(_is_item(block) or block.stopped for block in lines)
+        and not any(is_item(block) or block.stopped for block in lines)
         and 3 * sum(block.closed for block in lines) <= len(lines)
     )
 
@@ -105,7 +107,7 @@ def _is_headline(block: Block) -> bool:
     return (
         block.length <= 200
         and len(block.text.split()) >= _HEADLINE_WORDS
-        and not _is_item(block)
+        and not is_item(block)
         and not is_ticker(block.text)
     )
 
@@ -136,6 +138,8 @@ def _cut_short(lines: Sequence[Block]) -> None:
 
 
 def _name_or_caption(block: Block) -> CutReason:
+    if not any(map(str.isalpha, block.text)):
+        return CutReason.SHARE  # a counter
     is_name = len(block.text.split()) <= 3 or any(dash in block.text for dash in ("–", " -", "- ", "—"))
     return CutReason.BYLINE if is_name else CutReason.CAPTION
 
@@ -157,7 +161,7 @@ def _closes_alone(block: Block) -> bool:
     words = block.text.split()
     if block.closed or block.length > _ALONE or len(words) > _ALONE_WORDS or words[0][0] in _BEGINS_SENTENCE:
         return False
-    if _is_item(block) and block.text[0] not in _SIGNS_WITH:
+    if is_item(block) and block.text[0] not in _SIGNS_WITH:
         return False
     if not any(letter.islower() or letter.isupper() for letter in block.text):
         return True

@@ -60,7 +60,7 @@ ENGLISH = vocabulary(
             advertisement / sponsored / subscribe / newsletter / newsletters / ad
         """,
         (CutReason.FOOTER, Fit.START, True): """
-            all rights reserved / copyright / privacy policy / terms of use / terms of service
+            all rights reserved / copyright / privacy policy / our standards / terms of use / terms of service
             terms and conditions / the views expressed in this article / the views expressed here / powered by
             we use cookies / this website uses cookies / this site uses cookies / we and our partners / your privacy
             by continuing to / accept cookies / accept all / cookie policy

@@ -1,11 +1,12 @@
 """The page: which blocks are furniture because of where they stand among the others.
 
-What follows a label, what follows the comment form, and what stands around the first and the last sentence (`edges`).
-Between the sentences only labelled furniture is cut: a list of towns looks like a list of headlines.
+What follows a label, what follows the comment form, what stands around the first and the last sentence (`edges`), and
+between two sentences a lone headline (`between`): a list of towns looks like a list of headlines.
 """
 
 from collections.abc import Sequence
 
+from streams.text.furniture.between import cut_between
 from streams.text.furniture.block import Block, Shape
 from streams.text.furniture.edges import cut_after, cut_before, headline_among
 from streams.text.furniture.label import CutReason, folded
@@ -27,6 +28,8 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     if prose:
         cut_before(blocks, prose, title)
         cut_after(blocks, prose)
+        if title:  # a post has none, and its lines end as they like
+            cut_between(blocks)
     else:
         _bare(blocks)
         _bare(blocks[::-1])

@@ -25,6 +25,7 @@ _BARS = re.compile(r"[|»›•·]|(?<=\s)[>/\\](?=\s)")
 _AGE = re.compile(r"(?:^|[-–—|·•(]\s*)(?:(?:قبل|منذ) \d+ \w+|\d+ \w+ (?:ago|назад))\)?$")
 _DASHES = re.compile(r"\s*[-–—|/،,:]\s*")
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,30})[)\]]$")
+_PHOTO = re.compile(r"[ .(\[](?:Photo(?:graph|grapher)?|Image|Picture|Credit|Фото|تصوير|عدسة|الصورة): ?[^:]{2,40}$")
 _ADDRESS = re.compile(r"(?:\S+@\S+\.\w+|@\w+)")
 
 
@@ -132,13 +133,17 @@ def _outside(text: str, spelled: list[str], words: Words) -> CutReason | None:
     if _is_date(spelled, words):
         return CutReason.DATE
     if len(spelled) <= 12 and all(word[0].isdigit() or _in_menu(word, words) for word in spelled):
-        return CutReason.MENU if any(not word[0].isdigit() for word in spelled) else None
+        return CutReason.MENU if any(not word[0].isdigit() for word in spelled) else CutReason.SHARE
     if _AGE.search(text):
         return CutReason.TICKER
+    if text[0] in "←→" or text[-1] in "←→":
+        return CutReason.RELATED_LINKS  # to the article before or after
     if _is_bar(text, words):
         return CutReason.MENU
     if _ADDRESS.fullmatch(text) or (len(text) <= 60 and _is_signature(text, spelled, words)):
         return CutReason.BYLINE
+    if _PHOTO.search(text):
+        return CutReason.CAPTION
     credit = _CREDIT.search(text)
     return CutReason.CAPTION if credit and folded(credit[1]) in words.outlets else None
 
