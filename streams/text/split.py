@@ -13,6 +13,7 @@ _END = re.compile(r"[.!?؟۔…](?:[.!?؟۔…]*[\"'»”’)\]]*(?=\s|$)|(?<=[\
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ABBREVIATIONS = frozenset[str]().union(*(language.abbreviations for language in LANGUAGES))
 _BEFORE_NUMBER = frozenset[str]().union(*(language.before_number for language in LANGUAGES))
+_LONGEST = max(map(len, _ABBREVIATIONS | _BEFORE_NUMBER))
 _NUMBER = re.compile(r"\s*\d")
 _LAST_WORD = re.compile(r"[^\s(\[\"«“]{0,12}$")
 
@@ -29,24 +30,27 @@ def paragraphs(raw: str) -> list[tuple[int, int]]:
 
 def sentences(raw: str, lines: list[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
     """Spans of the sentences of *raw*, in order; together they cover every paragraph. *lines* are these, if known."""
-    return [span for start, end in (paragraphs(raw) if lines is None else lines) for span in _in_line(raw, start, end)]
-
-
-def _in_line(raw: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
-    at = start
-    for mark in _END.finditer(raw, start, end):
-        if mark.group() == "." and _is_abbreviated(raw, at, mark.start()):
-            continue
-        spans.append((at, mark.end()))
-        at = mark.end()
-    if raw[at:end].strip():
-        spans.append((at, end))
+    marks = _END.finditer(raw)
+    mark = next(marks, None)
+    for start, end in paragraphs(raw) if lines is None else lines:
+        at = start
+        while mark is not None and mark.start() < end:
+            stop, after = mark.span()
+            if after - stop > 1 or raw[stop] != "." or not _is_abbreviated(raw, at, stop):
+                spans.append((at, after))
+                at = after
+            mark = next(marks, None)
+        if at < end and not raw[at:end].isspace():
+            spans.append((at, end))
     return spans
 
 
 def _is_abbreviated(raw: str, start: int, stop: int) -> bool:
     """The full stop at *stop* ends an abbreviation (Gen., Nov. 5), an initial (J., أ. ف. ب.) or a list number."""
+    tail = raw[max(start, stop - _LONGEST - 1) : stop]
+    if len(tail) > _LONGEST and tail.isalpha():  # as most sentences end
+        return False
     found = _LAST_WORD.search(raw, max(start, stop - 12), stop)
     word = found.group() if found else ""
     lowered = word.lower()
