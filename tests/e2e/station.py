@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import orjson
@@ -139,14 +140,9 @@ class Station:
             await asyncio.gather(*sent)
 
     @contextlib.asynccontextmanager
-    async def producer(self) -> AsyncIterator[AIOKafkaProducer]:
-        producer = AIOKafkaProducer(
-            bootstrap_servers=list(self.settings.bootstrap),
-            acks="all",
-            enable_idempotence=True,
-            linger_ms=5,
-            max_request_size=16 << 20,
-        )
+    async def producer(self, **more: Any) -> AsyncIterator[AIOKafkaProducer]:
+        usual = {"acks": "all", "enable_idempotence": True, "linger_ms": 5, "max_request_size": 16 << 20}
+        producer = AIOKafkaProducer(bootstrap_servers=list(self.settings.bootstrap), **usual | more)
         await producer.start()
         try:
             yield producer

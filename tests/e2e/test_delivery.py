@@ -136,7 +136,7 @@ async def test_the_commit_comes_after_the_produce(station: Station, order: str, 
 
 async def test_sigterm_under_load_loses_nothing_and_repeats_nothing(station: Station) -> None:
     await station.create_topics()
-    sending = asyncio.create_task(feed(station, 6000, rate=1000))
+    sending = asyncio.create_task(feed(station, 3000, rate=200))
     for _ in range(3):
         run = station.start()
         await station.ready()
@@ -145,13 +145,13 @@ async def test_sigterm_under_load_loses_nothing_and_repeats_nothing(station: Sta
         assert await ended(run, 10) == 0, station.log()
     await sending
     run = station.start()
-    await station.settled(6000)
+    await station.settled(3000)
     run.send_signal(signal.SIGTERM)
     assert await ended(run, 10) == 0
 
-    sent = {f"a{number}" for number in range(6000)}
+    sent = {f"a{number}" for number in range(3000)}
     for suffix in ("classified", "alerts"):
-        assert len(await station.read(suffix)) == 6000
+        assert len(await station.read(suffix)) == 3000
     await account(station, sent)
     assert "alert records" in station.log().splitlines()[-1]
 

@@ -67,6 +67,28 @@ async def test_ten_kinds_of_poison(station: Station) -> None:
     assert await ended(worker, 10) == 0
 
 
+async def test_every_codec_is_read_and_a_record_that_grew_is_cut(station: Station) -> None:
+    await station.create_topics()
+    worker = station.start(sys.executable, "-m", "agents.worker")
+    await station.ready()
+    for number, codec in enumerate(("gzip", "snappy", "lz4", "zstd")):
+        async with station.producer(compression_type=codec) as producer:
+            key, value, _ = articles([number])[0]
+            await producer.send_and_wait(station.topic("articles"), value, key)
+    async with station.producer(compression_type="zstd", max_request_size=64 << 20) as producer:
+        huge = b'{"text": "' + b"x" * (20 << 20) + b'"}'  # a few kB on the wire, more than a dead letter may have
+        await producer.send_and_wait(station.topic("articles"), huge, b"huge")
+    await station.settled(5)
+    assert sorted(ids(await station.read("alerts"))) == sorted(set(ids(await station.read("matches"))))
+    assert sorted(ids(await station.read("classified"))) == ["a0", "a1", "a2", "a3"]
+    (letter,) = await station.read("dead-letters")
+    assert huge.startswith(letter.value)
+    assert headers(letter)["marsad-reason"] == DeadReason.TOO_LARGE
+    assert headers(letter)["marsad-cut-from-bytes"] == str(len(huge))
+    worker.send_signal(signal.SIGTERM)
+    assert await ended(worker, 10) == 0
+
+
 async def test_a_stranger_in_news_matches_is_a_dead_letter_too(station: Station) -> None:
     await station.create_topics()
     worker = station.start(sys.executable, "-m", "agents.worker")
