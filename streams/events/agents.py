@@ -10,6 +10,7 @@ from streams.text.fold import fold_term
 
 BOUNDARIES = frozenset(("that", "relative", "clause", "say", "deny", "admit", "accuse"))
 _AND = fold_term("و")
+_OF = fold_term("من")
 _PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
 MAX_LIGHT = 9
 
@@ -166,6 +167,8 @@ def actor_after(sentence: Sentence, at: int, reach: int = 3) -> Item | None:
         if item is not None:
             return item if item.first == i and not item.before.startswith(_PREPOSED) else None
         cues = sentence.cues[i]
+        if sentence.words[i] == _OF and i > at and sentence.has_in(at, i, "armed"):
+            continue  # وحدات من الجيش, مجموعات متسللة من التنظيم
         if not any(kind in cues for kind in ("now", "armed", "tens", "adjective", "have", "arms")):
             return None
     return None
