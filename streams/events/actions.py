@@ -15,15 +15,16 @@ NONE: frozenset[str] = frozenset()
 class Trigger:
     """One line of an action. `needs`: one of them must fill a slot, or it is no event (`streams.events.needs`).
 
-    `object`: folded words, or kinds of weapon (weapon, weapon.ied), of which one must follow the trigger. `subject` is
-    the role of who does it: agent, or recipient (who loses, falls). `present` is the type that the present tense has
-    (controls, holds); `participle` that of the passive participle.
+    `object`: folded words, or kinds of weapon (weapon, weapon.ied), of which one must follow the trigger;
+    `object_forms` are the words with all that may be written together with them. `subject` is the role of who does it:
+    agent, or recipient (who loses, falls). `present` is the type that the present tense has (controls, holds).
     """
 
     type: str
     language: str
     needs: frozenset[str] = NONE
     object: frozenset[str] = NONE
+    object_forms: frozenset[str] = NONE
     platform: str | None = None
     outcome: str | None = None
     subject: str = "agent"
@@ -51,12 +52,14 @@ class Cue:
 class Actions:
     """`triggers` is by term id of the rulebook's automaton; `never` are terms that no trigger may lie in.
 
-    `cues` are by their first word, the longest first. `words` are the lexicon's, with the adjectives that may stand
+    `cues` are by their first word, the longest first; `alone` are the words that only cues of one word begin with, read
+    (kind -> value, 1). `words` are the lexicon's, with the adjectives that may stand
     between an event noun and whose it is. `digest` hashes what the files say.
     """
 
     triggers: Mapping[int, tuple[Sense, ...]] = field(default_factory=dict)
     never: frozenset[int] = frozenset()
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    alone: Mapping[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     digest: str = ""

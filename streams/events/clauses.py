@@ -95,17 +95,15 @@ class Clauses:
                 sentence.items.sort(key=lambda item: item.first)
 
     def _turn(self, sentence: Sentence, item: Item) -> int:
+        """Nouns are coded first, then verbs and what a pronoun refers to, the dead last."""
+        item.is_noun = is_noun(sentence, item, self.parties.actions)
         if all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in item.senses):
             return 2
-        return (
-            0
-            if is_noun(sentence, item, self.parties.actions) and not self.parties.nouns.is_possessed(sentence, item)
-            else 1
-        )
+        return 0 if item.is_noun and not self.parties.nouns.is_possessed(sentence, item) else 1
 
     def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
         """The first reading of *item* whose object and needs are there; those with an object first."""
-        noun = is_noun(sentence, item, self.parties.actions)
+        noun = item.is_noun
         readings = [sense for sense in item.senses if (sense.tense == "noun") == noun] or list(item.senses)
         readings.sort(key=lambda sense: not sense.trigger.object)
         others = [sense for sense in item.senses if sense not in readings]  # written alike: إصابة, أصابه
@@ -135,11 +133,13 @@ class Clauses:
             platform=trigger.platform,
             outcome=trigger.outcome,
         )
+        if trigger.object and not self.objects.is_there(sentence, draft):
+            return None
         draft.arguments = arguments_after(sentence, item)
         if FAMILY.get(trigger.type) is Family.SUPPORT:
             draft.arguments.go_on(sentence)
-        if trigger.object and not self.objects.take(sentence, draft):
-            return None
+        if trigger.object:
+            self.objects.take(sentence, draft)
         goes_on = sentence.has_in(item.first - 4, item.first, "still")
         if goes_on and trigger.type == "siege_laid":
             draft.type = "siege_ongoing"

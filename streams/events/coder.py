@@ -31,10 +31,10 @@ def code_events(
     found = hits.keys() & actions.triggers.keys()
     if not found:
         return ()
-    by_sentence = _by_sentence(document, hits, found, actions)
+    starts = [mention.span[0] for mention in mentions]
+    by_sentence = _by_sentence(document, hits, found, actions, starts)
     if not by_sentence:
         return ()
-    starts = [mention.span[0] for mention in mentions]
     clauses = Clauses(document, lexicon, actions, mentions)
     drafts: list[Draft] = []
     speakers: tuple[Role, ...] = ()
@@ -50,7 +50,7 @@ def code_events(
 
 
 def _by_sentence(
-    document: Document, hits: Mapping[int, list[Span]], found: set[int], actions: Actions
+    document: Document, hits: Mapping[int, list[Span]], found: set[int], actions: Actions, starts: list[int]
 ) -> dict[int, list[Hit]]:
     """Trigger hits by the sentence that they stand in, without those in a phrase that means something else."""
     never = [span for term in actions.never & hits.keys() for span in hits[term]]
@@ -60,5 +60,19 @@ def _by_sentence(
         for span in hits[term]:
             if never and any(a <= span[0] and span[1] <= b for a, b in never):
                 continue
-            placed.setdefault(document.sentence_of(span[0]), []).append((span, senses))
+            sentence = document.sentence_of(span[0])
+            if _may_be(senses, document, document.sentences[sentence], starts):
+                placed.setdefault(sentence, []).append((span, senses))
     return placed
+
+
+def _may_be(senses: tuple[Sense, ...], document: Document, sentence: Span, starts: list[int]) -> bool:
+    """One of *senses* needs no object, or its word stands in the sentence, or some name that may be it."""
+    if any(not sense.trigger.object for sense in senses):
+        return True
+    start, end = sentence
+    at = bisect_left(starts, start)
+    if at < len(starts) and starts[at] < end:
+        return True
+    text = document.text[start:end]
+    return any(word in text for sense in senses for word in sense.trigger.object)

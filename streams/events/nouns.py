@@ -7,7 +7,7 @@ from streams.events.agents import clause_start, subject_before
 from streams.events.arguments import Argument
 from streams.events.model import Role
 from streams.events.sentence import STATE, Item, Sentence
-from streams.languages import ARABIC, LANGUAGES
+from streams.languages import LANGUAGES
 from streams.lexicon import Lexicon
 from streams.lexicon.meanings import Head
 from streams.lexicon.names import Composer
@@ -196,14 +196,3 @@ class Nouns:
         """Besieged: a participle that says how somebody is."""
         text = self.document.text[item.span[0] : item.span[1]]
         return any(word in text for word in STATE)
-
-    def bare(self, word: str) -> set[str]:
-        """*word*, also without what may be written together with it."""
-        forms = {word}
-        for before in _PROCLITICS:
-            if word.startswith(before) and len(word) - len(before) > 2:
-                forms.add(word[len(before) :])
-        return forms
-
-
-_PROCLITICS = tuple(sorted((fold_term(p) for p in ARABIC.proclitics if p), key=len, reverse=True))

@@ -14,15 +14,16 @@ class Objects:
     def __init__(self, parties: Parties) -> None:
         self.parties = parties
 
-    def take(self, sentence: Sentence, draft: Draft) -> bool:
-        """The object is there. If it is a trigger too (the siege), what follows it belongs to *draft*."""
-        if not (self._follows(sentence, draft) or (not draft.is_noun and self._precedes(sentence, draft))):
-            return False
+    def take(self, sentence: Sentence, draft: Draft) -> None:
+        """If the object is a trigger too (the siege), what follows it belongs to *draft*."""
         event = draft.arguments.event
         if event and event.item.first <= draft.item.last + MAX_REACH and self._is_object(draft, sentence, event.item):
             draft.object_at = event.item.first
             draft.arguments.go_on(sentence)
-        return True
+
+    def is_there(self, sentence: Sentence, draft: Draft) -> bool:
+        """The object stands after the trigger, or before a verb."""
+        return self._follows(sentence, draft) or (not draft.is_noun and self._precedes(sentence, draft))
 
     def _follows(self, sentence: Sentence, draft: Draft) -> bool:
         wanted, first = draft.trigger.object, draft.item.last + 1
@@ -44,7 +45,7 @@ class Objects:
     def _is_word(self, sentence: Sentence, draft: Draft, at: int) -> bool:
         there, wanted = sentence.owner[at], draft.trigger.object
         is_arm = there is not None and there.weapon is not None and _is_arm(there.weapon.id, wanted)
-        return is_arm or bool(self.parties.nouns.bare(sentence.words[at]) & wanted)
+        return is_arm or sentence.words[at] in draft.trigger.object_forms
 
     def _is_object(self, draft: Draft, sentence: Sentence, item: Item) -> bool:
         if item.weapon and _is_arm(item.weapon.id, draft.trigger.object):

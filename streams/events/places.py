@@ -22,6 +22,7 @@ ASIDE = ("from", "to", "after", "by", "cause", "support", "before")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
 MAX_CHAIN = 4  # sentences
+NEAR = 3  # places back to look for a village
 
 
 class Places:
@@ -45,7 +46,12 @@ class Places:
                 sentence.items.sort(key=lambda item: item.first)
 
     def _last(self, at: int, kinds: tuple[str, ...]) -> str | None:
-        for found in reversed([one for one in self.mentions if one.kind == "place" and one.span[0] < at]):
+        before = [one for one in self.mentions if one.kind == "place" and one.span[0] < at]
+        if "village" in kinds:  # "left Kabajib south-west of Deir ez-Zor": the town is not the city that says where
+            named = next((one for one in reversed(before[-NEAR:]) if self._kind(one.id) in ("town", "village")), None)
+            if named:
+                return named.id
+        for found in reversed(before):
             kind = self._kind(found.id)
             if kind in kinds:
                 return found.id

@@ -22,7 +22,7 @@ from streams.languages import ARABIC
 from streams.languages.forms import arabic_forms, english_forms
 from streams.lexicon import Lexicon
 from streams.lexicon.fields import LANGUAGE_CODES, Faults, did_you_mean, fields, platform, text, texts
-from streams.lexicon.words import with_and_without_article
+from streams.lexicon.words import with_and_without_article, with_proclitics
 from streams.text.fold import fold_term
 from streams.text.terms import TermTable
 
@@ -77,6 +77,11 @@ def read_actions(files: Mapping[str, str], table: TermTable, lexicon: Lexicon) -
         triggers={term: tuple(senses) for term, senses in book.triggers.items()},
         never=frozenset(book.never),
         cues=cues,
+        alone={
+            word: {cue.kind: (cue.value, 1) for cue in reversed(same)}
+            for word, same in cues.items()
+            if not any(cue.rest for cue in same)
+        },
         words={
             code: replace(words, qualifiers=words.qualifiers | _adjectives(cues))
             for code, words in lexicon.meanings.words.items()
@@ -128,6 +133,7 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
         language=code,
         needs=frozenset(values.get("needs", ())),
         object=frozenset(word if word.startswith("weapon") else fold_term(word) for word in objects),
+        object_forms=with_proclitics(word for word in objects if not word.startswith("weapon")),
         **{name: values[name] for name in ("platform", "outcome", "subject", "present") if name in values},
     )
     nouns = {form: None for noun in values.get("noun", ()) for form in _nouns(code, noun)}

@@ -5,9 +5,9 @@ document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from streams.events.actions import Actions, Sense
+from streams.events.actions import Actions, Cue, Sense
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 from streams.text.fold import fold_term
@@ -34,6 +34,7 @@ class Item:
     is_border: bool = False  # the Jordan border: where it ends, not where
     is_again: bool = False  # the town: the last one named
     senses: tuple[Sense, ...] = ()
+    is_noun: bool = False  # of a trigger: not the verb that is written alike
 
     @property
     def is_name(self) -> bool:
@@ -61,7 +62,7 @@ class Sentence:
                 self.starts.append(at)
             at += len(word) + 1
         self.marks = self._marks()
-        self.cues: list[Mapping[str, tuple[str, int]]] = self._cues()
+        self.cues: list[Mapping[str, tuple[str, int]]] = self._read()
         self.places_of: dict[str, list[int]] = {}  # kind of cue -> words
         for i, kinds in enumerate(self.cues):
             for kind in kinds:
@@ -170,31 +171,27 @@ class Sentence:
             marks[i] = SOFT if not mark and " - " in between else mark
         return marks
 
-    def _cues(self) -> list[Mapping[str, tuple[str, int]]]:
-        cues, words = self.actions.cues, self.words
+    def _read(self) -> list[Mapping[str, tuple[str, int]]]:
+        """The cues that begin at each word: kind -> value, words."""
+        alone, cues, words = self.actions.alone, self.actions.cues, self.words
         found: list[Mapping[str, tuple[str, int]]] = []
         for i, word in enumerate(words):
-            same = cues.get(word)
-            if same is None:
-                found.append(NOTHING)
-                continue
-            kinds: dict[str, tuple[str, int]] = {}
-            for cue in same:
-                n = len(cue.rest)
-                if cue.kind not in kinds and (not n or tuple(words[i + 1 : i + 1 + n]) == cue.rest):
-                    kinds[cue.kind] = (cue.value, n + 1)
-            found.append(kinds)
-        for i, one in enumerate(found):  # the words of a phrase are not cues of their own: أكثر من
-            for j in range(i + 1, i + one["slot"][1] if "slot" in one else i):
-                if "slot" in found[j] and found[j] is not NOTHING:
+            kinds = alone.get(word)
+            if kinds is None and word in cues:
+                kinds = _kinds(cues[word], words, i)
+            found.append(kinds or NOTHING)
+        for i in [i for i, kinds in enumerate(found) if "slot" in kinds]:
+            for j in range(i + 1, i + found[i]["slot"][1] if "slot" in found[i] else i):
+                if "slot" in found[j]:  # the words of a phrase are not cues of their own: أكثر من
                     found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
         return found
 
 
-@dataclass(slots=True)
-class Argument:
-    """A name and the slot that the words before it put it in: on in from to by with between of for cause, or ""."""
-
-    slot: str
-    item: Item
-    words: list[str] = field(default_factory=list)
+def _kinds(cues: Iterable[Cue], words: list[str], at: int) -> Mapping[str, tuple[str, int]]:
+    """Those of *cues*, the longest first, whose further words stand after word *at*."""
+    kinds: dict[str, tuple[str, int]] = {}
+    for cue in cues:
+        n = len(cue.rest)
+        if cue.kind not in kinds and (not n or tuple(words[at + 1 : at + 1 + n]) == cue.rest):
+            kinds[cue.kind] = (cue.value, n + 1)
+    return kinds
