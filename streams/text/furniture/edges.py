@@ -4,22 +4,20 @@ A title, a section, a name, a caption; or headlines of other stories. They have 
 them; but a brief, a list of towns and a poem look much the same, so each case asks for a second sign.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from streams.text.furniture.block import Block, is_ticker
-from streams.text.furniture.label import CutReason, folded
+from streams.text.furniture.headline import headline_among, is_item, is_title, title_among
+from streams.text.furniture.label import CutReason
 
 _RUN = 3  # titles in a row
-_HEADLINE_WORDS = 4
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
 _LINK_WORDS = 3.5  # likewise above a furniture block
-_ENDS_ARTICLE = frozenset({CutReason.SHARE, CutReason.PROMOTION, CutReason.COMMENT_FORM, CutReason.FOOTER})
+_ENDS_ARTICLE = frozenset({CutReason.SHARE, CutReason.PROMOTION, CutReason.COMMENT_FORM})
 _SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
 _ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
 _BEGINS_SENTENCE = "وي"  # "and ...", and the third person of the present: few names or captions begin so
 _SIGNS_WITH = "-–—*"  # "- Jane Doe", "* department of ..."
-_QUOTES = "\"'«“‘(["
 
 
 def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None) -> None:
@@ -27,10 +25,14 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
     head = blocks[: prose[0]]
     signs = _settle(head)
     lines = [block for block in head if block.is_line]
-    named = [at for at, block in enumerate(lines) if title and _is_title(block, title)]
-    if named:
-        _cut_titles(lines[: named[-1]], title)
-        _cut_short(lines[named[-1] + 1 :])
+    named = title_among(lines, title) if title else None
+    if named is not None:
+        _cut_titles(lines[:named], title)
+        _cut_short(lines[named + 1 :])
+    elif signs and title and len(prose) > 1:  # the page shows its headline nowhere, or in the menu
+        last = max(at for at, block in enumerate(head) if block.reason)
+        _cut_titles([block for block in head[:last] if block.is_line], title)
+        _cut_short([block for block in head[last:] if block.is_line])
     elif signs and sum(not is_item(block) for block in lines) >= _RUN:
         headline = headline_among(lines)
         until = lines.index(headline) if headline else 0
@@ -40,17 +42,6 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
         lines[0].reason = CutReason.TICKER
     elif title and len(prose) > 1 and not _has_headings(blocks, prose):
         _cut_short(lines)
-
-
-def headline_among(lines: Sequence[Block]) -> Block | None:
-    """The line that may be the article's own headline: the last one of some words that is not set twice.
-
-    Captions are set twice (below the picture and in its place), and headlines too, so the last of all if need be.
-    """
-    titles = [block for block in lines if _is_headline(block)]
-    times = Counter(block.text for block in titles)
-    once = [block for block in titles if times[block.text] == 1]
-    return next(reversed(once or titles), None)
 
 
 def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
@@ -68,10 +59,17 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
         for block in lines:
             if _closes_alone(block):
                 block.reason = _name_or_caption(block)
+            elif strong and _is_link(block):
+                block.reason = CutReason.TICKER
         return
     if (signs or len(prose) >= _RUN) and _are_headlines(lines, _LINK_WORDS if strong else _TITLE_WORDS):
         for block in lines:
             block.reason = CutReason.TICKER
+
+
+def _is_link(block: Block) -> bool:
+    """Above the buttons that end a page: a line without a full stop that begins as a headline does."""
+    return not (block.stopped or is_item(block) or block.text[0].islower() or block.text[0] in _BEGINS_SENTENCE)
 
 
 def _settle(edge: Sequence[Block]) -> int:
@@ -83,14 +81,11 @@ def _settle(edge: Sequence[Block]) -> int:
 
 def _ends_article(block: Block) -> bool:
     """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
-    if block.opens or is_item(block):
-        return block.opens
+    if block.opens or block.reason is CutReason.FOOTER:
+        return True
+    if is_item(block):
+        return False
     return block.reason in _ENDS_ARTICLE or (block.reason is CutReason.MENU and " " in block.text)
-
-
-def is_item(block: Block) -> bool:
-    """An item of a list (bullet, number, emoji, link, 'place: Homs'), which a headline is not."""
-    return not block.text.lstrip(_QUOTES)[:1].isalpha() or "](" in block.text or "://" in block.text
 
 
 def _are_headlines(lines: Sequence[Block], each: float) -> bool:
@@ -103,29 +98,9 @@ def _are_headlines(lines: Sequence[Block], each: float) -> bool:
     )
 
 
-def _is_headline(block: Block) -> bool:
-    return (
-        block.length <= 200
-        and len(block.text.split()) >= _HEADLINE_WORDS
-        and not is_item(block)
-        and not is_ticker(block.text)
-    )
-
-
-def _is_title(block: Block, title: str) -> bool:
-    """The title, the title with its section or a place before it, or the title without the site's name behind it."""
-    if block.length > 300:
-        return False
-    own = folded(block.text)
-    if own == title:
-        return True
-    shorter, longer = sorted((own, title), key=len)
-    return shorter.count(" ") >= _HEADLINE_WORDS - 1 and 3 * len(shorter) >= 2 * len(longer) and shorter in longer
-
-
 def _cut_titles(lines: Sequence[Block], title: str | None) -> None:
     for block in lines:
-        if title and _is_title(block, title):
+        if title and is_title(block, title):
             block.reason = CutReason.REPEAT
         elif not block.text.endswith(":"):
             block.reason = CutReason.MENU if block.length <= 25 else CutReason.TICKER

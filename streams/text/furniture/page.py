@@ -8,13 +8,16 @@ from collections.abc import Sequence
 
 from streams.text.furniture.between import cut_between
 from streams.text.furniture.block import Block, Shape
-from streams.text.furniture.edges import cut_after, cut_before, headline_among
+from streams.text.furniture.edges import cut_after, cut_before
+from streams.text.furniture.headline import headline_among
 from streams.text.furniture.label import CutReason, folded
 
 _CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
 _EMPTY = frozenset({CutReason.MENU, CutReason.DATE, CutReason.SHARE})
 _SECTION_MAX = 12  # lines that one label takes from between two paragraphs
 _REPEAT_MIN = 20
+_NOTICE = 3  # the article has more than twice the sentences above its headline
+_SPELT = 12  # letters, at most, between a title as folded and as printed
 
 
 def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
@@ -24,7 +27,9 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     if any(block.reason for block in blocks):
         _close(blocks)
         _sections(blocks, title)
-    prose = [at for at, block in enumerate(blocks) if block.shape is Shape.PROSE and block.reason is None]
+    prose = [at for at, block in enumerate(blocks) if block.is_prose]
+    if title and len(prose) > 1 and _cut_above(blocks, prose, title):
+        prose = [at for at in prose if blocks[at].reason is None]
     if prose:
         cut_before(blocks, prose, title)
         cut_after(blocks, prose)
@@ -43,6 +48,23 @@ def _keep_title(blocks: Sequence[Block], title: str | None) -> None:
             return
         if block.reason and block.length <= 300 and folded(block.text) == title:
             block.reason, block.opens = None, False
+
+
+def _cut_above(blocks: Sequence[Block], prose: Sequence[int], title: str) -> bool:
+    """Sentences above the headline are a notice or a ticker, if by far most of the page stands below it."""
+    total = sum(blocks[at].length for at in prose)
+    before = 0
+    for at in range(prose[0], prose[-1]):
+        block = blocks[at]
+        if before and abs(block.length - len(title)) <= _SPELT and block.kept and folded(block.text) == title:
+            for above in blocks[:at]:
+                if above.is_prose:
+                    above.reason = CutReason.PROMOTION
+            return True
+        before += block.length if block.is_prose else 0
+        if _NOTICE * before > total:
+            return False
+    return False
 
 
 def _bare(blocks: Sequence[Block]) -> None:
