@@ -162,10 +162,15 @@ class Clauses:
         self.references.refer(sentence, draft, coded, earlier)
         if draft.type == "strike" and self._is_bomb(sentence, draft):
             draft.type, draft.outcome = "bombing", "detonated"
-        if not is_filled(sentence, draft, self.parties.lexicon):
+        if not is_filled(sentence, draft, self.parties.lexicon) or self._flies(draft):
             draft.dropped = True
         elif draft.get("actors") and (not draft.is_noun or draft.pattern in ("light", "claimant")):
             self.parties.running = list(draft.get("actors"))
+
+    def _flies(self, draft: Draft) -> bool:
+        """Planes take no ground."""
+        platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")}
+        return platforms == {"air"} and FAMILY.get(draft.type) in (Family.MOVE, Family.HOLD)
 
     def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
         """A car bomb that hits is no strike from afar."""
