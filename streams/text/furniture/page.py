@@ -5,6 +5,7 @@ between two sentences a lone headline (`between`): a list of towns looks like a 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from streams.text.furniture.between import cut_between
 from streams.text.furniture.block import Block, Shape
@@ -33,7 +34,7 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     if prose:
         cut_before(blocks, prose, title)
         cut_after(blocks, prose)
-        if title:  # a post has none, and its lines end as they like
+        if title and prose[-1] - prose[0] >= len(prose):  # a post has none, and its lines end as they like
             cut_between(blocks)
     else:
         _bare(blocks)
@@ -54,16 +55,16 @@ def _cut_above(blocks: Sequence[Block], prose: Sequence[int], title: str) -> boo
     """Sentences above the headline are a notice or a ticker, if by far most of the page stands below it."""
     total = sum(blocks[at].length for at in prose)
     before = 0
-    for at in range(prose[0], prose[-1]):
-        block = blocks[at]
-        if before and abs(block.length - len(title)) <= _SPELT and block.kept and folded(block.text) == title:
-            for above in blocks[:at]:
-                if above.is_prose:
-                    above.reason = CutReason.PROMOTION
-            return True
-        before += block.length if block.is_prose else 0
+    for at, below in pairwise(prose):
+        before += blocks[at].length
         if _NOTICE * before > total:
             return False
+        for block in blocks[at + 1 : below]:
+            if block.is_line and abs(block.length - len(title)) <= _SPELT and folded(block.text) == title:
+                for above in blocks[: at + 1]:
+                    if above.is_prose:
+                        above.reason = CutReason.PROMOTION
+                return True
     return False
 
 
