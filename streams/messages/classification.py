@@ -34,7 +34,11 @@ class Retelling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Who did what to whom, where, and who says so. Its place in the messages is kept; none are coded yet."""
+    """Who did what to whom, where, and who says so.
+
+    `holder` has the place now, where ground was taken, lost or held. `quantity_text` is the class of a vague number
+    (tens, hundreds, thousands, many). `outcome` is of bombings: detonated, intercepted, cleared.
+    """
 
     type: str
     actors: tuple[str, ...] = ()
@@ -46,7 +50,10 @@ class Event:
     stance: str = "asserted"
     claimants: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+    holder: tuple[str, ...] = ()
     quantity: int | None = None
+    quantity_text: str | None = None
+    outcome: str | None = None
     prominence: str = "body"
     basis: dict[str, str] = dataclasses.field(default_factory=dict)
     field: str = "text"

@@ -1,4 +1,4 @@
-"""One message of each kind as this version writes it; their bytes lie in golden/v1."""
+"""One message of each kind as this version writes it; their bytes lie in golden/v2."""
 
 from datetime import UTC, datetime
 
