@@ -13,6 +13,7 @@ _AND = fold_term("و")
 _OF = fold_term("من")
 _PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
 MAX_LIGHT = 9
+MAX_LIST = 4  # words from one name of a list to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,19 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
     start = clause_start(sentence, at)
     if antecedent := _after_relative(sentence, start, at):
         return Subject(antecedent, "relative")
-    for item in sentence.items:
-        if item.first < start or item.last >= at:
-            continue
-        if _is_preposed(sentence, item, start):
-            continue
-        return Subject(item, "subject_verb")
+    first = next(
+        (
+            item
+            for item in sentence.items
+            if start <= item.first and item.last < at and not _is_preposed(sentence, item, start)
+        ),
+        None,
+    )
+    beside = _beside(sentence, start, at)
+    if beside is not None and first is not None and not _are_listed(sentence, first, beside):
+        first = beside  # ... and ISIS detonated
+    if first is not None:
+        return Subject(first, "subject_verb")
     if start and sentence.has(start - 1, "relative"):
         antecedent = _last_before(sentence, start - 1)
         if antecedent:
@@ -79,6 +87,24 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
     ):
         return _over_aside(sentence, start)
     return Subject(None)
+
+
+def _beside(sentence: Sentence, start: int, at: int) -> Item | None:
+    """The actor whose name ends right before the verb, and is no preposition's."""
+    i = at - 1
+    while i > start and sentence.owner[i] is None and not {"have", "now", "adjective"}.isdisjoint(sentence.cues[i]):
+        i -= 1
+    item = sentence.owner[i] if i >= start else None
+    is_actor = item is not None and item.is_name and item.actor is not None and item.first > start
+    return item if is_actor and item is not None and not _is_preposed(sentence, item, start) else None
+
+
+def _are_listed(sentence: Sentence, first: Item, last: Item) -> bool:
+    """All names from *first* to *last* are actors: they act together."""
+    between = [item for item in sentence.items if first.first <= item.first <= last.first]
+    return all(
+        item.actor is not None and item.is_name for item in between
+    ) and last.first - first.last <= MAX_LIST * len(between)
 
 
 def _after_relative(sentence: Sentence, start: int, at: int) -> Item | None:

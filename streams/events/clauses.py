@@ -68,6 +68,8 @@ class Clauses:
             if draft is None:
                 continue
             coded[item.first] = draft
+            if draft.dropped:
+                continue
             taken |= set(range(item.first, item.last + 1))
             if draft.object_at is not None:  # the siege that is broken
                 taken.add(draft.object_at)
@@ -107,6 +109,7 @@ class Clauses:
         readings = [sense for sense in item.senses if (sense.tense == "noun") == noun] or list(item.senses)
         readings.sort(key=lambda sense: not sense.trigger.object)
         others = [sense for sense in item.senses if sense not in readings]  # written alike: إصابة, أصابه
+        waiting: Draft | None = None
         for sense in (*readings, *others):
             draft = self._open(sentence, item, sense)
             if draft is None:
@@ -114,7 +117,8 @@ class Clauses:
             self._fill(sentence, draft, coded, earlier)
             if not draft.dropped or draft.is_absorbed:
                 return draft
-        return None
+            waiting = waiting or (draft if draft.is_noun else None)
+        return waiting  # a noun that lacks its needs, until a verb says what it does
 
     def _open(self, sentence: Sentence, item: Item, sense: Sense) -> Draft | None:
         """A draft with its type and arguments; None if the reading is no event here."""

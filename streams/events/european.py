@@ -29,6 +29,8 @@ class European:
             draft.pattern = subject.pattern
         elif subject.item or self._pronoun(sentence, draft):
             return
+        elif self.parties.running and at and sentence.has(at - 1, "joiner"):
+            self.parties.inherit(draft, "inherited")
         elif self.subjects.armed_before(sentence, at):
             start = self.subjects.segment(sentence, at)
             draft.armed = True

@@ -33,7 +33,11 @@ class Subjects:
         return False
 
     def _event(self, sentence: Sentence, draft: Draft, noun: Draft | None) -> bool:
-        if noun is None or noun.dropped:
+        if noun is None or noun.is_absorbed:
+            return False
+        if noun.dropped and FAMILY.get(draft.type) is Family.HIT:
+            noun.dropped = False  # strikes alone may be anything, strikes that destroy are strikes
+        if noun.dropped:
             return False
         if noun.type == draft.type or (draft.type == "strike" and FAMILY.get(noun.type) is Family.HIT):
             self._absorb(sentence, draft, noun)

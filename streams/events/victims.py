@@ -62,6 +62,7 @@ class Victims:
                 else None
             )
         if cause and FAMILY.get(cause.type) is Family.HIT:
+            cause.dropped = False  # who dies in it makes it one
             draft.add("actors", *(Role(id=role.id, span=role.span, basis="cause") for role in cause.get("actors")))
             draft.weapons += cause.weapons
             for role in cause.get("places"):
