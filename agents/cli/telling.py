@@ -19,8 +19,9 @@ def tell(event: Event, lexicon: Lexicon) -> str:
         return ", ".join(dict.fromkeys(lexicon.name(kind, one, "en") for one in ids))
 
     what = noun(event.type)
-    if event.quantity is not None and event.type in COUNTED:
-        what += f" ({event.quantity})"
+    number = event.quantity_text if event.quantity is None else event.quantity
+    if number is not None and event.type in COUNTED:
+        what += f" ({number})"
     who, whom = names("actor", event.actors), names("actor", event.recipients)
     if not set(event.actors).isdisjoint(event.recipients):  # both do it to each other
         parties = names("actor", (*event.actors, *event.recipients)).replace(", ", " ↔ ")

@@ -44,6 +44,7 @@ def event(**said: object) -> Event:
         ),
         ({"type": "casualties", "recipients": ("russia.military",), "quantity": 2, "stance": "admitted"},
          "casualties (2) · ? → Russian military · admitted"),
+        ({"type": "casualties", "quantity_text": "tens"}, "casualties (tens)"),
         ({"stance": "planned"}, "strike · only planned"),
         ({"type": "siege_broken", "stance": "denied", "claimants": ("islamic-state",)},
          "end of a siege · denied by Islamic State"),
