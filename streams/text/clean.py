@@ -10,7 +10,8 @@ from streams.text.furniture.block import blocks_of, split_off
 from streams.text.furniture.glued import glued
 from streams.text.furniture.label import CutReason
 from streams.text.furniture.page import cut_furniture
-from streams.text.furniture.signs import read, words_of
+from streams.text.furniture.signs import read
+from streams.text.furniture.words import words_of
 
 __all__ = ["Body", "Cut", "CutReason", "clean"]
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from streams.text.furniture.label import CutReason, folded
-from streams.text.furniture.signs import Words
+from streams.text.furniture.words import Words
 
 _END = r"[.!?؟»\"”…)]\s*+"
 _TAILS = {

@@ -9,6 +9,7 @@ from streams.text.furniture.label import folded
 HEADLINE_WORDS = 4
 _TITLE_MAX = 300
 _LIKE = 0.5  # of the title's words in a headline that words it otherwise
+_NEAR = 40  # lines above the first sentence that are held against the title's words
 _STEM = 5  # first letters of a word, by which its forms are told
 _QUOTES = "\"'«“‘(["
 
@@ -44,7 +45,8 @@ def title_among(lines: Sequence[Block], title: str) -> int | None:
     named = [at for at, block in enumerate(lines) if is_title(block, title)]
     if named:
         return named[-1]
-    alike = [(share_of(title, block.text), at) for at, block in enumerate(lines) if is_headline(block)]
+    near = range(max(len(lines) - _NEAR, 0), len(lines))
+    alike = [(share_of(title, lines[at].text), at) for at in near if is_headline(lines[at])]
     share, at = max(alike, default=(0.0, 0))
     return at if share >= _LIKE else None
 

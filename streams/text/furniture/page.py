@@ -1,7 +1,7 @@
 """The page: which blocks are furniture because of where they stand among the others.
 
-What follows a label, what follows the comment form, what stands around the first and the last sentence (`edges`), and
-between two sentences a lone headline (`between`): a list of towns looks like a list of headlines.
+What follows a label (`sections`), what follows the comment form, what stands around the first and the last sentence
+(`edges`), and between two sentences a lone headline (`between`): a list of towns looks like a list of headlines.
 """
 
 from collections.abc import Sequence
@@ -10,14 +10,15 @@ from itertools import pairwise
 from streams.text.furniture.between import cut_between
 from streams.text.furniture.block import Block, Shape
 from streams.text.furniture.edges import cut_after, cut_before
-from streams.text.furniture.headline import headline_among
 from streams.text.furniture.label import CutReason, folded
+from streams.text.furniture.sections import cut_sections
 
 _CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
 _EMPTY = frozenset({CutReason.MENU, CutReason.DATE, CutReason.SHARE})
-_SECTION_MAX = 12  # lines that one label takes from between two paragraphs
 _REPEAT_MIN = 20
 _NOTICE = 3  # the article has more than twice the sentences above its headline
+_LINKS = frozenset({CutReason.RELATED_LINKS, CutReason.CAPTION})
+_HEADLINE_SPACES = 3
 _SPELT = 12  # letters, at most, between a title as folded and as printed
 
 
@@ -27,7 +28,7 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     _keep_title(blocks, title)
     if any(block.reason for block in blocks):
         _close(blocks)
-        _sections(blocks, title)
+        cut_sections(blocks, title)
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     if title and len(prose) > 1 and _cut_above(blocks, prose, title):
         prose = [at for at in prose if blocks[at].reason is None]
@@ -43,9 +44,11 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
 
 
 def _keep_title(blocks: Sequence[Block], title: str | None) -> None:
-    """A headline may begin as links do ("Video: ..."); told by the feed, it is the article's own."""
+    """A headline may begin as links do ("Video: ..."): the feed's title, or where none is told the first words."""
     for block in blocks:
-        if block.is_prose or not title:
+        if title is None and block.reason in _LINKS and not block.opens and block.text.count(" ") >= _HEADLINE_SPACES:
+            block.reason = None
+        if block.is_prose or title is None:
             return
         if block.reason and block.length <= 300 and folded(block.text) == title:
             block.reason, block.opens = None, False
@@ -86,25 +89,6 @@ def _close(blocks: Sequence[Block]) -> None:
             for later in blocks[at + 1 :]:
                 later.reason = later.reason or block.reason
             return
-
-
-def _sections(blocks: Sequence[Block], title: str | None) -> None:
-    """The links, tags or headlines below a bare label belong to it, up to the next sentence or the own headline."""
-    prose = [at for at, block in enumerate(blocks) if block.is_prose]
-    last = prose[-1] if prose else -1
-    headline = headline_among([block for block in blocks[: prose[0]] if block.is_line]) if prose else None
-    opened: CutReason | None = None
-    taken = 0
-    for at, block in enumerate(blocks):
-        if block.reason is not None:
-            opened, taken = (block.reason, 0) if block.opens else (opened, taken)
-        elif opened and block.shape is not Shape.BLANK:
-            is_teaser = block.is_prose and not block.stopped and block.text.endswith(("...", "…", "]"))
-            is_over = (block.is_prose and not is_teaser) or (at < last and taken >= _SECTION_MAX)
-            if is_over or block is headline or (title and folded(block.text[:300]) == title):
-                opened = None
-            else:
-                block.reason, taken = opened, taken + 1
 
 
 def _repeats(blocks: Sequence[Block], prose: Sequence[int]) -> None:
