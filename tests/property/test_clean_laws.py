@@ -31,6 +31,29 @@ LINES = (
     "***",
     "a    b    c    d    e",
     "جملة هنا. سمات روسيا",
+    "مقالات سابقة",
+    "Most read this week",
+    "→ Next story",
+    "[إعلان]",
+    "(Видео) Взрыв у моста",
+)
+ABOVE = (
+    "الرئيسية | أخبار | سياسة",
+    "• غارات روسية على الميادين",
+    ">> Airstrikes hit the bridge",
+    "14:31 Взрыв в районе аэродрома",
+    "طائرات روسية تقصف أطراف البوكمال",
+    "5 September 2017",
+    "Home",
+)
+BELOW = (
+    "Most read this week",
+    "غارات روسية على الميادين",
+    "Airstrikes hit the bridge — 3 hours ago",
+    "Взрыв в районе аэродрома",
+    "- تحليق طائرات روسية فوق منبج",
+    "Comments",
+    "© 2017",
 )
 texts = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(LINES), max_size=30).map("\n".join))
 titles = st.one_of(st.none(), st.text(max_size=40), st.sampled_from(LINES))
@@ -74,3 +97,11 @@ def test_sentences_are_never_furniture(sentences: list[str], title: str | None) 
     text = "\n".join(numbered)
 
     assert uncut(text, clean(text, title, None)) == text
+
+
+@given(st.lists(st.sampled_from(ABOVE), max_size=8), st.lists(st.sampled_from(BELOW), min_size=1, max_size=8))
+def test_around_a_known_title_and_its_sentences_nothing_is_body(above: list[str], below: list[str]) -> None:
+    title = "Вывод войск из восточных районов начался"
+    text = "\n".join([*above, title, *SENTENCES, "Подписаться", *below])
+
+    assert uncut(text, clean(text, title, None)).split() == " ".join([title, *SENTENCES]).split()

@@ -33,11 +33,11 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
         last = max(at for at, block in enumerate(head) if block.reason)
         _cut_titles([block for block in head[:last] if block.is_line], title)
         _cut_short([block for block in head[last:] if block.is_line])
-    elif signs and sum(not is_item(block) for block in lines) >= _RUN:
-        headline = headline_among(lines)
-        until = lines.index(headline) if headline else 0
-        below_menu = any(block.reason is CutReason.MENU for block in head)
-        _cut_titles([block for block in lines[:until] if below_menu or not is_item(block)], None)
+    elif signs and (headline := headline_among(lines)):
+        has_menu = any(block.reason in (CutReason.MENU, CutReason.TICKER) for block in head)
+        above = [block for block in lines[: lines.index(headline)] if has_menu or not is_item(block)]
+        if len(above) + 1 >= _RUN:
+            _cut_titles(above, None)
     elif len(lines) > 1 and is_ticker(lines[0].text) and headline_among(lines):
         lines[0].reason = CutReason.TICKER
     elif title and len(prose) > 1 and not _has_headings(blocks, prose):

@@ -56,7 +56,7 @@ def headline_among(lines: Sequence[Block]) -> Block | None:
 
     Captions are set twice (below the picture and in its place), and headlines too, so the last of all if need be.
     """
-    titles = [block for block in lines if is_headline(block)]
+    titles = [block for block in lines if block.outside is None and is_headline(block)]
     times = Counter(block.text for block in titles)
     once = [block for block in titles if times[block.text] == 1]
     return next(reversed(once or titles), None)
