@@ -20,7 +20,8 @@ def is_in_address(raw: str, start: int, end: int) -> bool:
     """The name at raw [start, end) is part of a longer word that is an address; an account named like it is meant."""
     if raw[start - 1 : start].isspace() and raw[end : end + 1] in _AFTER_WORD:
         return False
-    first = max(raw.rfind(" ", 0, start), raw.rfind("\n", 0, start), start - _TOKEN_MAX) + 1
+    least = max(start - _TOKEN_MAX, 0)
+    first = max(raw.rfind(" ", least, start), raw.rfind("\n", least, start), least - 1) + 1
     space = _SPACE.search(raw, end, end + _TOKEN_MAX)
     token = raw[first : space.start() if space else end + _TOKEN_MAX].strip(_WRAPPING)
     if len(token) <= end - start:

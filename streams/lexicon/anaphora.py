@@ -5,6 +5,7 @@
 """
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from operator import itemgetter
 
 from streams.lexicon.candidate import Candidate, candidate, with_article
@@ -16,6 +17,7 @@ from streams.lexicon.rows import Owner, RoleNoun, Texts
 from streams.text.document import Span
 
 MILITARY = ("military", None)  # `their government` needs more than the last state to be told
+REACH = 200  # mentions: who was named longer ago is not meant by `the group`
 GROUPS = ("armed-group", "militia")
 
 
@@ -26,6 +28,7 @@ class Anaphora:
         self.guards, self.lexicon = guards, lexicon
         self.document = guards.document
         self.found = found
+        self._first: dict[str, Candidate] = {}  # each person's first mention
 
     def resolve(self, composed: list[Composed], meant: list[tuple[Meaning, list[Span]]]) -> list[Candidate]:
         """The mentions with all that refers to them, taken in reading order: one may refer to another that does."""
@@ -33,6 +36,7 @@ class Anaphora:
         back += [(*span, meaning) for meaning, spans in meant if meaning.surnames or meaning.roles for span in spans]
         if back:
             self.found.sort()
+            self._first = {one.name.id: one for one in reversed(self.found) if one.name.row_kind == "person"}
         for start, end, what in sorted(back, key=itemgetter(0)):
             if isinstance(what, Composed):
                 self.pronoun(what)
@@ -55,9 +59,12 @@ class Anaphora:
         """A surname alone means the person who was named in full before; not where it must be a place."""
         start = with_article(self.document.text, start)
         at = self._index(start)
-        person = next((one.name for one in reversed(self.found[:at]) if one.name.id in persons), None)
-        if person is None:
+        told = [one for person in persons if (one := self._first.get(person)) and one.start < start]
+        if not told:
             return
+        person = told[0].name
+        if len(told) > 1:  # the one who was named last
+            person = next((one.name for one in self._before(at) if one.name.id in persons), person)
         same = self.found[at] if at < len(self.found) else None
         if same and same.name.kind == "place" and same.span == (start, end):  # also the name of a town
             if self.guards.is_place_expected(same):
@@ -76,25 +83,25 @@ class Anaphora:
         at = self._index(start)
         name = self._last(role.kinds, at)
         if name is None and start < self.document.body_at:
-            name = next((one.name for one in self.found[at:] if one.name.row_kind in role.kinds), None)
+            name = next((one.name for one in self.found[at : at + REACH] if one.name.row_kind in role.kinds), None)
         if name is None:
-            place = next((one.name.id for one in reversed(self.found[:at]) if one.name.kind == "place"), "")
+            place = next((one.name.id for one in self._before(at) if one.name.kind == "place"), "")
             name = self.lexicon.only_place(place, role.kinds)
         if name:
             self._add(name, start, end)
 
     def _last(self, kinds: Texts, at: int) -> Name | None:
         """The last name of *kinds* before the mention of index *at*."""
-        for i in range(at - 1, -1, -1):
-            name = self.found[i].name
-            if name.row_kind in kinds:
-                return name
-        return None
+        return next((one.name for one in self._before(at) if one.name.row_kind in kinds), None)
+
+    def _before(self, at: int) -> Iterator[Candidate]:
+        """The mentions before that of index *at*, backwards, as far as somebody may remember them."""
+        return reversed(self.found[max(at - REACH, 0) : at])
 
     def _last_state(self, at: int, *, has_platform: bool) -> Owner | None:
         """The state that was named last; none if a group was, unless it can't be meant: it has no ships."""
         paragraph, _ = self.document.paragraphs[self.document.paragraph_of(at)]
-        for earlier in reversed(self.found[: self._index(at)]):
+        for earlier in self._before(self._index(at)):
             if earlier.start < paragraph:
                 return None
             if earlier.name.kind != "actor" or self.guards.is_help(earlier):

@@ -1,6 +1,6 @@
 """Candidate: one possible mention, before guards and overlaps have had their say."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
 from typing import NamedTuple
 
 from streams.lexicon.meanings import Name
@@ -34,19 +34,25 @@ class Candidate(NamedTuple):
     def overlaps(self, start: int, end: int) -> bool:
         return start < -self.reach and self.start < end
 
-    def is_covered(self, excluded: Mapping[str, list[Span]]) -> bool:
-        """A surface that means something else (calibre, قناة الميادين) lies over the name, not within it."""
-        return is_covered(self.start, -self.reach, excluded.get(self.name.id))
 
+class Surfaces:
+    """Spans of one document where an id is not meant, found by place: a page may be made of nothing else."""
 
-def is_covered(start: int, end: int, surfaces: list[Span] | None) -> bool:
-    """One of *surfaces* lies over [start, end) or half over it, not within it."""
-    if not surfaces:
+    __slots__ = ("longest", "spans")
+
+    def __init__(self, spans: list[Span]) -> None:
+        self.spans = sorted(spans)
+        self.longest = max(end - start for start, end in spans)
+
+    def cover(self, start: int, end: int) -> bool:
+        """One of them lies over [start, end) or half over it, not within it."""
+        for at in range(bisect_left(self.spans, (end,)) - 1, -1, -1):
+            first, last = self.spans[at]
+            if first <= start - self.longest:
+                return False
+            if start < last and not (start <= first and last <= end and (first, last) != (start, end)):
+                return True
         return False
-    return any(
-        first < end and start < last and not (start <= first and last <= end and (first, last) != (start, end))
-        for first, last in surfaces
-    )
 
 
 def candidate(text: str, name: Name, start: int, end: int, noun: Span | None = None) -> Candidate:

@@ -1,11 +1,12 @@
 """Guards: where a name counts only because of the words before it, and where those words change its meaning."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from enum import StrEnum
 
 from streams.languages import ARABIC, ENGLISH, LANGUAGES
 from streams.lexicon.addresses import is_in_address, is_locale
-from streams.lexicon.candidate import Candidate, candidate, word_start
+from streams.lexicon.candidate import Candidate, Surfaces, candidate, word_start
 from streams.lexicon.meanings import COUNTRIES
 from streams.lexicon.model import Lexicon
 from streams.lexicon.reading import Reading
@@ -30,6 +31,7 @@ _SUPPORT = preceding(word for language in LANGUAGES for word in language.support
 _OPPOSED = frozenset(fold_term(word) for language in LANGUAGES for word in language.opposed)
 _MADE = tuple(f" {fold_term(word)} " for word in ENGLISH.made)
 _IN = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ب", "بال")}
+LIST_GAP = 12  # letters between two members of a list: no joiner is as long
 _TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 _AND = fold_term(ARABIC.joining_letter)
 # between two members of a list; the last word of "محافظتي دير الزور وجارتها حمص" is their neighbour
@@ -53,6 +55,7 @@ class Guards:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self.reading, self.lexicon = reading, lexicon
         self.document, self.text = reading.document, reading.text
+        self._others: dict[str, set[int]] = {}
 
     def verdict(self, one: Candidate, start: int) -> Verdict:
         """Whether the guarded name *one*, found at *start*, is what its row says."""
@@ -96,11 +99,16 @@ class Guards:
         """*one* is part of a link, a file's name, an e-mail address or an account's name."""
         return is_in_address(self.document.folded.raw, *self.document.folded.raw_span(*one.span))
 
-    def is_another(self, start: int, others: list[Span]) -> bool:
-        """One of *others*, words that say that somebody else is meant, is in the same paragraph or in the title."""
+    def is_another(self, start: int, whose: str, others: Mapping[str, list[Span]]) -> bool:
+        """Words that say that *whose* names are somebody else's are in the same paragraph or in the title."""
+        if whose not in others:
+            return False
         document = self.document
-        paragraph = document.paragraph_of(start)
-        return any(at < document.body_at or document.paragraph_of(at) == paragraph for at, _ in others)
+        where = self._others.get(whose)
+        if where is None:  # -1 stands for the title
+            where = {document.paragraph_of(at) if at >= document.body_at else -1 for at, _ in others[whose]}
+            self._others[whose] = where
+        return -1 in where or document.paragraph_of(start) in where
 
     def is_guarded_in(self, one: Candidate, words: Preceding) -> bool:
         """One of *words* is right before *one*, or `in` is written together with it."""
@@ -123,40 +131,45 @@ class Guards:
             return first if text[first:end] in words.pairs else None
         return None
 
-    def is_meant(self, one: Candidate, excluded: Mapping[str, list[Span]]) -> bool:
+    def is_meant(self, one: Candidate, excluded: Mapping[str, Surfaces]) -> bool:
         """*one* is not within a surface that means something else, nor one that is ambiguous after such a surface.
 
         A channel named once in full (قناة الميادين) is meant again by its short name, and who tells something tells it
         to the channel (للميادين), unless a place is expected there.
         """
-        if one.is_covered(excluded):
+        if is_covered(one.name.id, *one.span, excluded):
             return False
         if not one.name.is_ambiguous:
             return True
-        is_told_of = any(start < one.start for start, _ in excluded.get(one.name.id, ()))
+        surfaces = excluded.get(one.name.id)
+        is_told_of = surfaces is not None and surfaces.spans[0][0] < one.start
         is_told_to = self.text[one.start - 1] != " " and self.text[word_start(self.text, one.start) : one.start] in _TO
         return not (is_told_of or is_told_to) or self.is_place_expected(one)
 
     def expected(self, waiting: list[Candidate], found: list[Candidate]) -> list[Candidate]:
         """Those of *waiting* that stand where a place is expected: after `town of`, or in a list with a place."""
+        places = sorted(one for one in found if one.name.kind == "place")
+        starts = [one.start for one in places]
+        ends = sorted((one.end, one) for one in places)
         kept: list[Candidate] = []
         for one in sorted(waiting):
-            is_place = one.name.is_typo and self.stands_by_place_word(one)
-            if is_place or any(self._is_beside(one, other) for other in (*found, *kept)):
+            first = bisect_left(starts, one.end)
+            after = places[first : bisect_left(starts, one.end + LIST_GAP + 1, first)]
+            last = bisect_left(ends, (one.start + 1,))
+            before = ends[bisect_left(ends, (one.start - LIST_GAP,), 0, last) : last]
+            if (
+                (one.name.is_typo and self.stands_by_place_word(one))
+                or any(self.is_listed(one, other) for other in after)
+                or any(self.is_listed(other, one) for _, other in before)
+                or any(other.end <= one.start and self.is_listed(other, one) for other in kept[-3:])
+            ):
                 kept.append(one)
         return kept
-
-    def _is_beside(self, one: Candidate, other: Candidate) -> bool:
-        """*other* is a place and the next in a list with *one*."""
-        if other.name.kind != "place":
-            return False
-        first, second = (other, one) if other < one else (one, other)
-        return first.end <= second.start and self.is_listed(first, second)
 
     def is_listed(self, first: Candidate, second: Candidate) -> bool:
         """*second* is the next member of the list that *first* is in: by `and`, `or`, a comma."""
         between = self.text[first.end : second.start]
-        if len(between) > 12:  # no joiner is as long
+        if len(between) > LIST_GAP:
             return False
         words = between.split()
         if words:
@@ -230,6 +243,12 @@ class Guards:
             else:
                 kept.append(one)
         return kept
+
+
+def is_covered(whose: str, start: int, end: int, excluded: Mapping[str, Surfaces]) -> bool:
+    """A surface that is no name of *whose* (calibre, قناة الميادين) lies over [start, end), not within it."""
+    surfaces = excluded.get(whose)
+    return surfaces is not None and surfaces.cover(start, end)
 
 
 def _bare(text: str, start: int) -> int:

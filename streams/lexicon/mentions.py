@@ -7,8 +7,8 @@ and the longest name decide among them; what is left explains the pronouns and r
 from collections.abc import Mapping
 
 from streams.lexicon.anaphora import Anaphora
-from streams.lexicon.candidate import WRITTEN, Candidate, candidate, is_covered, with_article
-from streams.lexicon.guards import Guards, Verdict
+from streams.lexicon.candidate import WRITTEN, Candidate, Surfaces, candidate, with_article
+from streams.lexicon.guards import Guards, Verdict, is_covered
 from streams.lexicon.meanings import Meaning, owner_without
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed, Composer
@@ -41,14 +41,14 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     found, waiting = _named(meant, guards)
     found += _forces(composed, excluded, others, guards)
     if excluded:
-        waiting = [one for one in waiting if not one.is_covered(excluded)]
+        waiting = [one for one in waiting if not is_covered(one.name.id, *one.span, excluded)]
     found = [
         one
         for one in found
         if (one.name.id not in excluded and not one.name.is_ambiguous) or guards.is_meant(one, excluded)
     ]
     if others:
-        found = [one for one in found if not guards.is_another(one.start, others.get(one.name.id, []))]
+        found = [one for one in found if not guards.is_another(one.start, one.name.id, others)]
     if waiting:
         found += guards.expected(waiting, found)
     found += _neighbours(composed, found, composer)
@@ -67,7 +67,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
 
 
 def _composed(
-    meant: list[tuple[Meaning, list[Span]]], excluded: dict[str, list[Span]], composer: Composer
+    meant: list[tuple[Meaning, list[Span]]], excluded: dict[str, Surfaces], composer: Composer
 ) -> list[Composed]:
     """What stands around each force noun that is one (`شركات الطيران` are no air force)."""
     words = composer.lexicon.meanings.words
@@ -76,21 +76,21 @@ def _composed(
         for head in meaning.heads:
             surfaces = excluded.get(head.excluded_as) if excluded else None
             own = words[head.language.code]
-            found += [composer.compose(head, own, span) for span in spans if not is_covered(*span, surfaces)]
+            found += [composer.compose(head, own, span) for span in spans if not (surfaces and surfaces.cover(*span))]
     return found
 
 
 def _forces(
-    composed: list[Composed], excluded: dict[str, list[Span]], others: dict[str, list[Span]], guards: Guards
+    composed: list[Composed], excluded: dict[str, Surfaces], others: dict[str, list[Span]], guards: Guards
 ) -> list[Candidate]:
     """The composed names: the first owner's has the noun in it, the others' are their own words."""
     text, lexicon = guards.text, guards.lexicon
     found = []
     for noun in composed:
         for owner, (start, end) in noun.owners:
-            if excluded and is_covered(start, end, excluded.get(owner.actor)):
+            if excluded and is_covered(owner.actor, start, end, excluded):
                 continue
-            if others and guards.is_another(start, others.get(owner_without(owner), [])):
+            if others and guards.is_another(start, owner_without(owner), others):
                 continue
             found.append(candidate(text, lexicon.owned(owner, noun.head.noun), start, end, noun.span))
     return found
@@ -122,7 +122,7 @@ def _named(meant: list[tuple[Meaning, list[Span]]], guards: Guards) -> tuple[lis
     return found, waiting
 
 
-def _elsewhere(meant: list[tuple[Meaning, list[Span]]]) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+def _elsewhere(meant: list[tuple[Meaning, list[Span]]]) -> tuple[dict[str, Surfaces], dict[str, list[Span]]]:
     """Id -> spans where its names mean something else, and near which they mean somebody else."""
     excluded: dict[str, list[Span]] = {}
     others: dict[str, list[Span]] = {}
@@ -131,7 +131,7 @@ def _elsewhere(meant: list[tuple[Meaning, list[Span]]]) -> tuple[dict[str, list[
             excluded.setdefault(row, []).extend(spans)
         for row in meaning.others:
             others.setdefault(row, []).extend(spans)
-    return excluded, others
+    return {row: Surfaces(spans) for row, spans in excluded.items()}, others
 
 
 def _neighbours(composed: list[Composed], found: list[Candidate], composer: Composer) -> list[Candidate]:

@@ -14,7 +14,7 @@ def resolve(found: list[Candidate], guards: Guards, lexicon: Lexicon) -> list[Ca
     found.sort()
     kept: list[Candidate] = []
     outer: Candidate | None = None
-    outer_start = outer_end = 0
+    outer_start = outer_end = outer_at = 0
     for candidate in found:
         start, end = candidate[0], -candidate[1]
         if outer is None or start >= outer_end:
@@ -27,11 +27,11 @@ def resolve(found: list[Candidate], guards: Guards, lexicon: Lexicon) -> list[Ca
                 kept.append(candidate)
             continue
         elif end - start > outer_end - outer_start:
-            kept = [c for c in kept if not c.overlaps(start, end)]
+            kept[outer_at:] = [c for c in kept[outer_at:] if not c.overlaps(start, end)]
             kept.append(candidate)
         else:
             continue
-        outer, outer_start, outer_end = candidate, start, end
+        outer, outer_start, outer_end, outer_at = candidate, start, end, len(kept) - 1
     return kept
 
 

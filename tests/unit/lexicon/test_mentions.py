@@ -309,3 +309,19 @@ def test_a_name_does_not_run_from_one_paragraph_into_the_next(read):
 
 def test_an_empty_lexicon_finds_nothing(read_rows):
     assert read_rows("")("دير الزور") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("كباجب والجولا ", ["syria.deir-ez-zor.kabajib", "syria.deir-ez-zor.shola"]),
+        ("قناة الميادين ", []),
+        ("IS fighters in Mayadin, al-Jola and Kabajib ", None),
+        ("боевики ИГ в Кабаджиб и Эш-Жола ", None),
+    ],
+)
+def test_a_page_of_one_sentence_again_and_again_is_read_in_linear_time(read, text, expected):
+    once = read.ids(text, "place") if expected is None else expected
+
+    # a second or less; when each name was held against each other one, a minute
+    assert read.ids(text * 8_000, "place")[: len(once) * 7_999] == once * 7_999
