@@ -97,7 +97,8 @@ class Guards:
 
     def is_in_address(self, one: Candidate) -> bool:
         """*one* is part of a link, a file's name, an e-mail address or an account's name."""
-        return is_in_address(self.document.folded.raw, *self.document.folded.raw_span(*one.span))
+        folded = self.document.folded
+        return is_in_address(folded.raw, folded.origin.item(one.start), folded.origin.item(-one.reach - 1) + 1)
 
     def is_another(self, start: int, whose: str, others: Mapping[str, list[Span]]) -> bool:
         """Words that say that *whose* names are somebody else's are in the same paragraph or in the title."""
