@@ -115,3 +115,14 @@ def test_the_seed_fires_what_it_tells_and_nothing_after_the_byline() -> None:
         for hit in match.hits:
             assert text[hit.start : hit.end] == hit.text
             assert hit.end <= 2111
+
+
+@pytest.mark.parametrize("line", ARTICLES)
+def test_a_match_carries_one_of_its_articles_events_and_shows_its_words(line: str | int) -> None:
+    told = judge(ARTICLES[line], RULEBOOK).classification.events
+    for match in MATCHES[line]:
+        assert match.event in told
+        assert any(
+            match.event.start <= hit.start < match.event.end for hit in match.hits if hit.field == match.event.field
+        )
+        assert match.quotes
