@@ -1,10 +1,13 @@
 """event and the keys beside it: all of one event; what each key takes; its groups, labels, severity and evidence."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from streams.events.model import TYPES
 from streams.rules import MatchAll, Outcome, Presearcher, match_rule
+from streams.rules.reading import BASES
 
 TEXTS = {
     "ar": "قصفت طائرات روسية بلدة الميادين، وفق داعش. تقدمت قسد قرب تدمر.",
@@ -300,3 +303,9 @@ def test_a_fault_says_what_was_meant(faults, when: str, said: str) -> None:
     (fault,) = faults(f"- id: r\n  when: {{{when}}}")
     assert fault.startswith("2:")
     assert said in fault
+
+
+def test_the_page_on_rules_names_every_type_and_basis() -> None:
+    page = " ".join((Path(__file__).parents[3] / "docs" / "rules.md").read_text("utf-8").split())
+    assert [word for word in BASES if f"`{word}`" not in page] == []
+    assert [word for word in TYPES if word not in page] == []
