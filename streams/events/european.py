@@ -25,6 +25,8 @@ class European:
             return
         if subject.item is None and at and sentence.words[at - 1] == "to":
             subject = self._above(sentence, at)
+        if draft.tense == "ing" and at and not sentence.marks[at] and (beside := sentence.owner[at - 1]):
+            subject = Subject(beside, "relative") if beside.actor else subject  # jets bombing the town
         if subject.item and self.subjects.takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
         elif subject.item or self._pronoun(sentence, draft):

@@ -68,6 +68,7 @@ class Finish:
             if one.actor and one.first < draft.item.first and root(one.actor.id) not in mine:
                 draft.add("recipients", self.parties.role(one, "sentence", draft))
                 return
+        draft.add("recipients", *(role for role in self.parties.running if root(role.id) not in mine))
 
     def _count(self, sentence: Sentence, draft: Draft) -> None:
         is_arabic = draft.trigger.language == "ar"
@@ -100,6 +101,11 @@ class Finish:
             return False
         text = self.parties.document.text[draft.item.span[0] : draft.item.span[1]]
         is_campaign = "campaign" in text or text.endswith(CAMPAIGN)
+        after = draft.item.last + 1
+        if draft.get("recipients") or any(
+            sentence.has_in(after, after + 4, kind) for kind in ("result", "undergo", "light")
+        ):
+            return False
         if not (is_campaign or self.parties.nouns.is_definite(sentence, draft.item)) or sentence.has_in(
             0, len(sentence), "now"
         ):

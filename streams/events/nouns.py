@@ -61,6 +61,9 @@ def _is_arabic_noun(sentence: Sentence, item: Item, words: Words) -> bool:
         sentence.words[nxt] in words.nisba or sentence.words[nxt] in words.names or sentence.has(nxt, "adjective")
     ):
         return True
+    following = sentence.owner[nxt] if nxt < len(sentence) else None
+    if following is not None and following.actor and following.before == TO:
+        return True  # تقدم لقوات النظام
     return not item.before and _follows_verb(sentence, item.first)
 
 

@@ -97,7 +97,8 @@ class Places:
                 and any(one.place and item.first - 3 <= one.last < item.first for one in sentence.items)
             ):
                 continue
-            found.append((abs(item.first - trigger.first), item))
+            far = len(sentence) if item.is_dateline else 0  # only if there is no other
+            found.append((far + abs(item.first - trigger.first), item))
         found.sort(key=lambda pair: pair[0])
         if not found:
             return []

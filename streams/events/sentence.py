@@ -16,6 +16,8 @@ NOTHING: Mapping[str, tuple[str, int]] = {}
 SOFT, HARD, COLON = 1, 2, 3
 STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")  # how somebody is, not what is done
 _OF_NAMES = frozenset(("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective"))
+ADJECTIVAL = frozenset(("based", "made", "born", "style", "built"))
+_DASHES = frozenset("-–—(ـ")
 _MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
 
@@ -32,6 +34,7 @@ class Item:
     weapon: Found | None = None
     target: Found | None = None
     is_border: bool = False  # the Jordan border: where it ends, not where
+    is_dateline: bool = False  # BEIRUT (Reuters) -
     is_again: bool = False  # the town: the last one named
     senses: tuple[Sense, ...] = ()
     is_noun: bool = False  # of a trigger: not the verb that is written alike
@@ -116,7 +119,11 @@ class Sentence:
             first = self.word_at(start)
             item = Item(first, self.word_at(end - 1), found.span, self.document.text[self.starts[first] : start])
             setattr(item, found.kind, found)
-            item.is_border = "border" in self.cues[item.last + 1] if item.last + 1 < len(self.words) else False
+            if item.last + 1 < len(self.words):
+                if self.words[item.last + 1] in ADJECTIVAL:
+                    continue  # the Britain-based monitor
+                item.is_border = "border" in self.cues[item.last + 1]
+                item.is_dateline = item.first == 0 and not _DASHES.isdisjoint(self._gap(item.last + 1))
             self.put(item)
             last = item
 
@@ -152,6 +159,13 @@ class Sentence:
             self.triggers.append(item)
             if there is None:
                 self.put(item)
+
+    def _gap(self, word: int) -> str:
+        """What stands between *word* and the one before it, as received."""
+        folded = self.document.folded
+        return folded.raw[
+            folded.raw_span(0, self.end(word - 1))[1] : folded.raw_span(self.starts[word], self.end(word))[0]
+        ]
 
     def _marks(self) -> list[int]:
         """The strongest mark before each word."""

@@ -106,9 +106,10 @@ class Slots:
 
 def _agent_slot(draft: Draft, arg: Argument) -> str | None:
     """An event noun names who did it: raids from Russian jets, bombing of Russian warplanes, قصف لقوات النظام."""
-    if not draft.is_noun or FAMILY.get(draft.type) is not Family.HIT or arg.item.actor is None:
+    family = FAMILY.get(draft.type)
+    if not draft.is_noun or family not in (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS) or arg.item.actor is None:
         return None
-    if arg.slot in ("from", "of"):
+    if arg.slot in ("from", "of") and family is Family.HIT:
         return "actors" if arg.item.actor.platform else None
     is_near = arg.item.first <= draft.item.last + NEAR
     return "actors" if arg.slot == "for" and is_near and not draft.get("actors") else None

@@ -122,11 +122,21 @@ def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
 def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
     """Where the words begin that can be about the trigger: its clause, but not what is told before a report."""
     start = clause_start(sentence, at)
-    while start > 0 and sentence.marks[start] == SOFT and not _opens(sentence, start) and at == start:
+    while start > 0 and (_is_aside(sentence, start, at) or _is_governed(sentence, start)):
         start = clause_start(sentence, start - 1)
     if any(sentence.has(start - 1, kind) for kind in ("clause", "condition", "that")):
         start -= 1
     return max([start, *(report.start for report in inner if report.at >= 0 and report.start <= at)], default=start)
+
+
+def _is_aside(sentence: Sentence, start: int, at: int) -> bool:
+    return sentence.marks[start] == SOFT and not _opens(sentence, start) and at == start
+
+
+def _is_governed(sentence: Sentence, start: int) -> bool:
+    """A verb stands right before the clause that was cut there, and governs it: would *end* the bombing."""
+    there = sentence.owner[start - 1]
+    return sentence.marks[start] == 0 and there is not None and not there.is_name
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
