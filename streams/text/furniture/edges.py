@@ -46,6 +46,9 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
 
 def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     """Cut what stands after the last sentence: signatures, captions, headlines of other stories."""
+    prose = list(prose)
+    while len(prose) >= _RUN and _is_no_sentence(blocks[prose[-2] + 1 : prose[-1] + 1]):
+        blocks[prose.pop()].reason = CutReason.TICKER
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
     strong = [at for at, block in enumerate(rest) if _ends_article(block)]
@@ -67,6 +70,11 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
             block.reason = CutReason.TICKER
 
 
+def _is_no_sentence(end: Sequence[Block]) -> bool:
+    """Whether the last of *end*, long as it is, has no end mark and stands below the buttons of the page."""
+    return not (end[-1].closed or is_item(end[-1])) and any(_ends_article(block) for block in end[:-1])
+
+
 def _is_link(block: Block) -> bool:
     """Above the buttons that end a page: a line without a full stop that begins as a headline does."""
     return not (block.stopped or is_item(block) or block.text[0].islower() or block.text[0] in _BEGINS_SENTENCE)
@@ -81,11 +89,12 @@ def _settle(edge: Sequence[Block]) -> int:
 
 def _ends_article(block: Block) -> bool:
     """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
-    if block.opens or block.reason is CutReason.FOOTER:
+    reason = block.reason or block.outside
+    if block.opens or reason is CutReason.FOOTER:
         return True
     if is_item(block):
         return False
-    return block.reason in _ENDS_ARTICLE or (block.reason is CutReason.MENU and " " in block.text)
+    return reason in _ENDS_ARTICLE or (reason is CutReason.MENU and " " in block.text)
 
 
 def _are_headlines(lines: Sequence[Block], each: float) -> bool:

@@ -71,6 +71,8 @@ def _takes_label(block: Block, label: Label, bare: bool) -> bool:
     """Take *label*, unless the block goes on to say too much for it."""
     if not bare and label.reason is not CutReason.RELATED_LINKS and block.shape is Shape.PROSE and block.length > 150:
         return False
+    if not bare and label.fit is Fit.COLON and block.shape is Shape.PROSE and block.stopped:
+        return False
     if label.reason is CutReason.BYLINE and (len(block.text.split()) > _BYLINE_WORDS or block.stopped):
         return False
     if label.reason is CutReason.CAPTION and label.fit is Fit.START and (block.closed or block.length > 90):
