@@ -39,16 +39,17 @@ def load_rulebook(
     Raises LoadError with every fault of every file.
     """
     table = TermTable()
-    words = read_lexicon(
-        lexicon, table, overlay
-    )  # raises first: rules name its ids, most of their faults would be untrue
+    # raises before any rule is read: rules name its ids, without it most of their faults would be untrue
+    words = read_lexicon(lexicon, table, overlay)
     actions = read_actions({**lexicon, **(overlay or {})}, table, words)
     types = {sense.trigger.type for senses in actions.triggers.values() for sense in senses}
     rules, faults = parse_packs(packs, words, table, types | {*TYPES})
     if faults:
         raise LoadError(faults)
     return Rulebook(
-        id=digest("rulebook", words.digest, actions.digest, *(part for rule in rules for part in (rule.id, rule.version))),
+        id=digest(
+            "rulebook", words.digest, actions.digest, *(part for rule in rules for part in (rule.id, rule.version))
+        ),
         rules={rule.id: rule for rule in rules},
         lexicon=words,
         actions=actions,
