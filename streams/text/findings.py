@@ -39,6 +39,11 @@ def find_terms(document: Document, automaton: Automaton) -> dict[int, list[Span]
     hits = automaton.scan(document.text)
     raw, origin = document.layout.raw, document.folded.origin.item
     for term in automaton.phrases.intersection(hits):
+        for a, b in hits[term]:  # most phrases are printable, which line ends are not
+            if not (piece := raw[origin(a) : origin(b - 1)]).isprintable() and not is_one_line(piece):
+                break
+        else:
+            continue
         kept = [(a, b) for a, b in hits[term] if is_one_line(raw[origin(a) : origin(b - 1)])]
         if kept:
             hits[term] = kept
