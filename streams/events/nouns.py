@@ -58,7 +58,7 @@ def _is_arabic_noun(sentence: Sentence, item: Item, words: Words) -> bool:
     if previous is not None and not previous.is_name and all(sense.tense == "noun" for sense in previous.senses):
         return True
     if nxt < len(sentence) and (
-        sentence.words[nxt] in words.nisba or sentence.words[nxt] in words.names or sentence.has(nxt, "adjective")
+        sentence.words[nxt] in words.nisba or sentence.words[nxt] in words.by_first or sentence.has(nxt, "adjective")
     ):
         return True
     following = sentence.owner[nxt] if nxt < len(sentence) else None
@@ -161,6 +161,24 @@ class Nouns:
             )
             roles.append(Role(id=name.id, span=whole, basis="adjective"))
         return roles
+
+    def belonging(self, item: Item, platform: str | None) -> Role | None:
+        """Whose it is by ل and a name that is an owner's: غارات للنظام."""
+        noun, words = self.force_noun("air" if platform == "air" else None), self.actions.words["ar"]
+        if noun is None or item.senses[0].trigger.language != "ar":
+            return None
+        reading, at = self.composer.reading, item.span[1] + 1
+        word, end = reading.word(at)
+        while word in words.qualifiers:
+            at = end + 1
+            word, end = reading.word(at)
+        if not word.startswith(TO):
+            return None
+        forms = (AL + word[2:], word[2:]) if word.startswith(TO + TO) else (word[1:],)
+        for form in forms:
+            if whose := self.composer.owners.after(words, form, at, end):
+                return Role(id=self.lexicon.owned(whose.owner, noun).id, span=(at, whose.end), basis="owner")
+        return None
 
     def genitive(self, sentence: Sentence, item: Item, arguments: list[Argument]) -> Item | None:
         """The actor right after the noun: قصف قوات النظام; before it in English: Israel's strike, IS attack."""
