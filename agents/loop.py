@@ -83,6 +83,7 @@ class BatchLoop(Service):
         self._dead_letters = settings.topic(DEAD_LETTERS)
         self._pending: list[ConsumerRecord] = []  # read, not yet stepped; emptied when partitions are taken away
         self._turn = asyncio.Lock()  # held from the first step of a batch to its commit
+        self._committing: asyncio.Task[None] | None = None
         self._done: dict[TopicPartition, tuple[int, int]] = {}  # next offset, and timestamp of the one before
         self._log = log_of(name)
 
@@ -113,6 +114,7 @@ class BatchLoop(Service):
         try:
             async with asyncio.timeout(HAND_OVER_S / 2), self._turn:
                 self._pending.clear()
+                await self._committed()
         except TimeoutError:
             self._log.warning("stopped during a batch that is not acknowledged; its records will come again")
         for client in (getattr(self, "_consumer", None), getattr(self, "_producer", None)):
@@ -167,9 +169,16 @@ class BatchLoop(Service):
         batch.timestamps.append(record.timestamp)
 
     async def deliver(self, batch: Batch) -> None:
-        """Publish, and only then commit: the order is the promise."""
+        """Publish, and only then commit: the order is the promise. Nobody waits for the commit but the next one."""
         await self.produce(batch)
-        await self.commit(batch)
+        await self._committed()
+        self._committing = asyncio.create_task(self.commit(batch))
+
+    async def _committed(self) -> None:
+        """The commit that is under way, if there is one, is done."""
+        if self._committing is not None:
+            await self._committing
+            self._committing = None
 
     async def produce(self, batch: Batch) -> None:
         """Publish everything and wait until it is acknowledged; try again, with a new producer, for a minute."""
@@ -247,6 +256,7 @@ class BatchLoop(Service):
         try:
             async with asyncio.timeout(HAND_OVER_S), self._turn:
                 self._pending.clear()
+                await self._committed()
         except TimeoutError:
             self._log.warning("rebalance during a batch that is not acknowledged; its records will come again")
         self._done.clear()
