@@ -5,7 +5,7 @@ The agent of a verb stands at the start of its clause, or right after it (Arabic
 
 from dataclasses import dataclass
 
-from streams.events.sentence import COLON, HARD, SOFT, Item, Sentence
+from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
 BOUNDARIES = frozenset(("that", "relative", "clause", "say", "deny", "admit", "accuse"))
@@ -13,6 +13,8 @@ _AND = fold_term("و")
 _OF = fold_term("من")
 _PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
 MAX_LIGHT = 9
+STOPS_LIGHT = ("by", "on", "from")
+ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
 MAX_LIST = 4  # words from one name of a list to the next
 
 
@@ -167,19 +169,20 @@ def _is_verb(item: Item) -> bool:
 
 
 def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
-    """The light verb whose object the noun *trigger* is: its word and its length; None if there is none."""
-    for i in range(trigger.first - 1, max(trigger.first - MAX_LIGHT, -1), -1):
+    """The light verb whose object the noun *trigger* is: its word and its length; None if there is none.
+
+    It may hang on `managed to` by a preposition: تمكنت من دخول.
+    """
+    hangs = trigger.first > 0 and sentence.slot(trigger.first - 1) in STOPS_LIGHT
+    for i in range(trigger.first - 1 - hangs, max(trigger.first - MAX_LIGHT, -1), -1):
         cues = sentence.cues[i]
-        if "light" in cues:
-            return i, cues["light"][1]
+        verb = cues.get("managed") or (None if hangs else cues.get("light"))
+        if verb:
+            return i, verb[1]
         there = sentence.owner[i]
-        if there and there.senses and not there.is_name and _is_verb(there):
-            return None
-        if sentence.marks[i + 1] >= HARD or (sentence.marks[i + 1] == COLON):
-            return None
-        if any(kind in cues for kind in ("that", "relative", "clause", "say")):
-            return None
-        if "slot" in cues and cues["slot"][0] in ("by", "on", "from"):
+        is_verb = there is not None and not there.is_name and _is_verb(there)
+        slot = cues["slot"][0] if "slot" in cues else None
+        if is_verb or sentence.marks[i + 1] >= HARD or slot in STOPS_LIGHT or not ENDS_LIGHT.isdisjoint(cues):
             return None
     return None
 

@@ -140,7 +140,7 @@ class _Walk:
 
     def _event(self, item: Item) -> bool:
         """Another trigger ends the clause; who is besieged is only told where he is."""
-        if self.last and not self.slot and any(state in self.sentence.words[item.first] for state in STATE):
+        if any(state in self.sentence.words[item.first] for state in STATE):
             self.at = item.last + 1
             return True
         self.result.event = Argument(self.slot, item)
