@@ -77,7 +77,7 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
         first = beside  # ... and ISIS detonated
     if first is not None:
         return Subject(first, "subject_verb")
-    if start and sentence.has(start - 1, "relative"):
+    if start and sentence.has(start - 1, "relative") and not _is_said(sentence, start - 1):
         antecedent = _last_before(sentence, start - 1)
         if antecedent:
             return Subject(antecedent, "relative")
@@ -89,6 +89,11 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
     ):
         return _over_aside(sentence, start)
     return Subject(None)
+
+
+def _is_said(sentence: Sentence, at: int) -> bool:
+    """The `that` at word *at* begins what is said, and refers to nothing: no name stands right before it."""
+    return sentence.has(at, "that") and (at == 0 or sentence.owner[at - 1] is None)
 
 
 def _beside(sentence: Sentence, start: int, at: int) -> Item | None:

@@ -1,7 +1,7 @@
 """Clauses: the triggers of one sentence to drafts of events, each slot by the first rung of its ladder that holds."""
 
 from streams.events.actions import Actions, Sense
-from streams.events.agents import clause_start
+from streams.events.agents import clause_start, is_joined, light_verb
 from streams.events.arabic import Arabic
 from streams.events.arguments import arguments_after
 from streams.events.claims import reports
@@ -101,7 +101,9 @@ class Clauses:
         item.is_noun = is_noun(sentence, item, self.parties.actions)
         if all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in item.senses):
             return 2
-        return 0 if item.is_noun and not self.parties.nouns.is_possessed(sentence, item) else 1
+        light = light_verb(sentence, item) if item.is_noun else None
+        joined = light is not None and any(is_joined(sentence, light[0], kind) for kind in ("light", "managed"))
+        return 0 if item.is_noun and not joined and not self.parties.nouns.is_possessed(sentence, item) else 1
 
     def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
         """The first reading of *item* whose object and needs are there; those with an object first."""

@@ -15,6 +15,7 @@ from streams.text.fold import fold_term, spell
 
 TOLD = ("asserted", "claimed", "admitted")
 COUNTED = ("strike", "casualties", "captured", "bombing")
+SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
 CAMPAIGN = fold_term("حملة جوية")
 
 
@@ -101,6 +102,8 @@ class Finish:
             return False
         text = self.parties.document.text[draft.item.span[0] : draft.item.span[1]]
         is_campaign = "campaign" in text or text.endswith(CAMPAIGN)
+        if text.endswith(SINGULAR):
+            return False  # the raid: one that was told
         after = draft.item.last + 1
         if draft.get("recipients") or any(
             sentence.has_in(after, after + 4, kind) for kind in ("result", "undergo", "light")

@@ -18,7 +18,7 @@ CHAINED = frozenset(
     {"strike", "bombing", "casualties", "attack", "clash", "air_support", "siege_broken", "captured", "siege_ongoing"}
 )
 AND = fold_term("و")
-ASIDE = ("from", "to", "after", "by", "cause", "support", "before")
+ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
 MAX_CHAIN = 4  # sentences
@@ -38,12 +38,21 @@ class Places:
             if sentence.owner[at] is not None:
                 continue
             value, length = sentence.cues[at]["place_again"]
+            if self._is_named(sentence, at + length):
+                continue
             last = self._last(sentence.starts[at], AGAIN[value])
             if last:
                 span = (sentence.starts[at], sentence.end(at + length - 1))
                 item = Item(at, at + length - 1, span, "", place=Found("place", last, span), is_again=True)
                 sentence.put(item)
                 sentence.items.sort(key=lambda item: item.first)
+
+    def _is_named(self, sentence: Sentence, at: int) -> bool:
+        """`the town of X`: it is the one that is named at word *at*."""
+        if at >= len(sentence) or sentence.marks[at]:
+            return False
+        there = sentence.owner[at]
+        return sentence.slot(at) == "of" or (there is not None and there.place is not None and not there.before)
 
     def _last(self, at: int, kinds: tuple[str, ...]) -> str | None:
         before = [one for one in self.mentions if one.kind == "place" and one.span[0] < at]
@@ -106,7 +115,7 @@ class Places:
         return [Role(id=nearest.place.id, span=nearest.span, basis="sentence")]  # type: ignore[union-attr]
 
     def slot(self, sentence: Sentence, item: Item) -> str:
-        if item.before[:1] == AND:
+        if item.before[:1] == AND or (item.first and sentence.has(item.first - 1, "joiner")):
             before = [one for one in sentence.items if one.last < item.first]
             return self.slot(sentence, before[-1]) if before and item.first - before[-1].last <= 2 else ""
         for i in range(item.first - 1, max(item.first - 4, -1), -1):
@@ -140,7 +149,7 @@ class Places:
             and one.get("places")[0].basis not in ("title", "article")
         ]
         same = [one for one in before if mine & {role.id for role in (*one.get("actors"), *one.get("recipients"))}]
-        last = (same or [one for one in before if sentence.index - one.sentence <= 1 and one.stance != "background"])[
+        last = (same or [one for one in before if sentence.index - one.sentence <= 2 and one.stance != "background"])[
             -1:
         ]
         return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]

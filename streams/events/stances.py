@@ -86,6 +86,8 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
     """
     at = trigger.first
     start = _scope_start(sentence, at, inner)
+    if cue := _within(sentence, "unclear", 0, at):
+        return "claimed", cue  # who did it is in doubt, not that it was done
     near, kinds = max(start, at - NEAR), {report.kind for report in inner}
     if cue := _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at):
         return "negated", cue
