@@ -29,7 +29,7 @@ def code_events(
 ) -> tuple[Frame, ...]:
     """The events of *document* in reading order, each once: what is told again is in the first one's `also`."""
     found = hits.keys() & actions.triggers.keys()
-    if not found:
+    if not found or not mentions:  # nobody and nowhere that we know: no event that a rule could ask for
         return ()
     starts = [mention.span[0] for mention in mentions]
     by_sentence = _by_sentence(document, hits, found, actions, starts)

@@ -96,6 +96,17 @@ def _told_after(sentence: Sentence, item: Item) -> bool:
     return previous is None or not (previous.actor or previous.senses or previous.weapon)
 
 
+def _first_joined(sentence: Sentence, item: Item) -> Item:
+    """The first of the actors that are joined to *item*: Syrian or Russian planes."""
+    first = item
+    for one in reversed([one for one in sentence.items if one.last < item.first]):
+        between = range(one.last + 1, first.first)
+        if one.actor is None or not one.is_name or not all(sentence.has(i, "joiner") for i in between):
+            break
+        first = one
+    return first
+
+
 def _follows_verb(sentence: Sentence, at: int) -> bool:
     """A verb of the same clause stands before word *at*, and two verbs do not without a word between their clauses."""
     start = clause_start(sentence, at)
@@ -188,7 +199,8 @@ class Nouns:
             while at >= 0 and (sentence.words[at] == "s" or "adjective" in sentence.cues[at]) and item.first - at < 4:
                 at -= 1
             there = sentence.owner[at] if at >= 0 else None
-            return there if there and there.actor and there.last == at and sentence.marks[at + 1] == 0 else None
+            is_owner = there is not None and there.actor and there.last == at and sentence.marks[at + 1] == 0
+            return _first_joined(sentence, there) if is_owner and there is not None else None
         if not arguments or arguments[0].slot or arguments[0].item.actor is None:
             return None
         one = arguments[0].item
