@@ -169,9 +169,12 @@ class BatchLoop(Service):
         batch.timestamps.append(record.timestamp)
 
     async def deliver(self, batch: Batch) -> None:
-        """Publish, and only then commit: the order is the promise. Nobody waits for the commit but the next one."""
-        await self.produce(batch)
+        """Publish, and only then commit: the order is the promise.
+
+        The next batch is stepped while this one is committed, but not published: a kill repeats one batch at most.
+        """
         await self._committed()
+        await self.produce(batch)
         self._committing = asyncio.create_task(self.commit(batch))
 
     async def _committed(self) -> None:
