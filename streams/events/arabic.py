@@ -72,7 +72,7 @@ class Arabic:
         """*item*, right after an Arabic verb, does it (or, killed, suffers it)."""
         if item.senses and not item.is_name:
             is_hit = any(FAMILY.get(sense.trigger.type) is Family.HIT for sense in item.senses)
-            return is_hit and draft.type in ("strike", "casualties", "bombing")
+            return is_hit and draft.type in ("strike", "casualties", "bombing", "bombing_foiled")
         if not harm:
             return item.actor is not None or item.weapon is not None
         if item.actor is None:

@@ -13,6 +13,7 @@ from streams.events.stances import stance_of
 from streams.text.document import Span
 from streams.text.fold import fold_term, spell
 
+TOPICS = ("bombing", "casualties", "clash", "siege_ongoing")
 TOLD = ("asserted", "claimed", "admitted")
 COUNTED = ("strike", "casualties", "captured", "bombing")
 SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
@@ -43,6 +44,7 @@ class Finish:
             own = {role.id for role in draft.get("actors")}
             draft.roles["recipients"] = [role for role in draft.get("recipients") if role.id not in own]
         self.places.ladder(sentence, draft, drafts)
+        draft.dropped |= _is_generic(draft)
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
         draft.span = _span(sentence, draft)
@@ -122,6 +124,18 @@ class Finish:
         """The platform of those who do it."""
         platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")} - {None}
         return platforms.pop() if len(platforms) == 1 else None
+
+
+def _is_generic(draft: Draft) -> bool:
+    """Nobody, nowhere and no number is told of in its own words: explosions as such, the victims of wars.
+
+    Arabic prose has such words as topics; in English, mostly headlines and reports, hardly one (7 of 97 bare ones).
+    """
+    if draft.trigger.language != "ar" or draft.type not in TOPICS:
+        return False
+    own = [role for role in draft.get("places") if role.basis not in ("title", "article", "chain")]
+    counted = draft.quantity is not None or draft.quantity_text is not None
+    return not (own or counted or draft.get("actors") or draft.get("recipients") or draft.weapons)
 
 
 def _span(sentence: Sentence, draft: Draft) -> Span:

@@ -9,6 +9,8 @@ from streams.events.sentence import Item, Sentence
 from streams.events.slots import Slots
 from streams.text.findings import Found
 
+EFFECTS = ("strike", "bombing_foiled")  # a raid that hits, a blast that destroys: told of the raid, of the blast
+
 
 class Subjects:
     """Lets subjects do what their verbs say."""
@@ -39,7 +41,7 @@ class Subjects:
             noun.dropped = False  # strikes alone may be anything, strikes that destroy are strikes
         if noun.dropped:
             return False
-        if noun.type == draft.type or (draft.type == "strike" and FAMILY.get(noun.type) is Family.HIT):
+        if noun.type == draft.type or (draft.type in EFFECTS and FAMILY.get(noun.type) is Family.HIT):
             self._absorb(sentence, draft, noun)
             return True
         if FAMILY.get(draft.type) not in (Family.HARM, Family.HIT):
