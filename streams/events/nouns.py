@@ -27,6 +27,7 @@ DETERMINERS = frozenset(
         "following", "amid", "despite",
     )
 )  # fmt: skip
+ARTICLES = frozenset(("the", "a", "an", "this", "another", "each"))
 BEFORE_VERB = frozenset(("to", "will", "would", "not", "could", "who", "which"))
 AFTER_NOUN = frozenset(("slot", "be", "have"))
 LANGUAGE = {language.code: language for language in LANGUAGES}
@@ -91,6 +92,9 @@ def _told_after(sentence: Sentence, item: Item) -> bool:
     if there and not there.is_name:
         return True
     previous = sentence.owner[before] if before >= 0 else None
+    is_base = all(sense.tense in ("noun", "base") for sense in item.senses)
+    if is_base and previous is not None and previous.first and sentence.words[previous.first - 1] in ARTICLES:
+        return True  # the IS attack
     if previous is None or not (previous.actor or previous.senses or previous.weapon):
         previous = subject_before(sentence, item.first).item
     return previous is None or not (previous.actor or previous.senses or previous.weapon)
