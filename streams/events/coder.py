@@ -17,6 +17,10 @@ from streams.lexicon import Lexicon
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 
+# what bounds the work on one article: a sentence beyond it is a list or lost its full stops, and is not coded
+MAX_SENTENCE = 6_000
+MAX_PHRASES = 4  # of those that mean something else, over one word
+MAX_EARLIER = 60  # events that one may refer back to
 Hit = tuple[Span, tuple[Sense, ...]]
 
 
@@ -40,11 +44,13 @@ def code_events(
     speakers: tuple[Role, ...] = ()
     for index in sorted(by_sentence):
         start, end = document.sentences[index]
+        if end - start > MAX_SENTENCE:
+            continue
         sentence = Sentence(document, index, actions)
         sentence.place_names(mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)])
         sentence.place_triggers(by_sentence[index])
         sentence.items.sort(key=lambda item: item.first)
-        coded, speakers = clauses.code(sentence, drafts, speakers)
+        coded, speakers = clauses.code(sentence, drafts[-MAX_EARLIER:], speakers)
         drafts += coded
     return merged([draft.frame() for draft in drafts], lexicon)
 
@@ -53,17 +59,23 @@ def _by_sentence(
     document: Document, hits: Mapping[int, list[Span]], found: set[int], actions: Actions, starts: list[int]
 ) -> dict[int, list[Hit]]:
     """Trigger hits by the sentence that they stand in, without those in a phrase that means something else."""
-    never = [span for term in actions.never & hits.keys() for span in hits[term]]
+    never = sorted(span for term in actions.never & hits.keys() for span in hits[term])
     placed: dict[int, list[Hit]] = {}
     for term in found:
         senses = actions.triggers[term]
         for span in hits[term]:
-            if never and any(a <= span[0] and span[1] <= b for a, b in never):
+            if never and _lies_in(span, never):
                 continue
             sentence = document.sentence_of(span[0])
             if _may_be(senses, document, document.sentences[sentence], starts):
                 placed.setdefault(sentence, []).append((span, senses))
     return placed
+
+
+def _lies_in(span: Span, phrases: list[Span]) -> bool:
+    """*span* lies in one of *phrases*, which are in order."""
+    at = bisect_right(phrases, (span[0], span[1] + MAX_SENTENCE))
+    return any(start <= span[0] and span[1] <= end for start, end in phrases[max(at - MAX_PHRASES, 0) : at])
 
 
 def _may_be(senses: tuple[Sense, ...], document: Document, sentence: Span, starts: list[int]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from streams.events.model import Frame, Role
 from streams.lexicon import Lexicon
 
+MAX_SAME = 40  # events of a type that a new telling is held against, the last ones
 CARRIED = frozenset({"strike", "siege_broken", "air_support", "bombing"})  # told on without their place
 TOLD = frozenset({"asserted", "claimed", "admitted"})
 
@@ -12,12 +13,14 @@ TOLD = frozenset({"asserted", "claimed", "admitted"})
 def merged(frames: list[Frame], lexicon: Lexicon) -> tuple[Frame, ...]:
     """*frames* in reading order, those that tell the same joined to the first."""
     kept: list[Frame] = []
+    of_type: dict[str, list[int]] = {}
     for frame in frames:
-        for i in range(len(kept) - 1, -1, -1):
-            if kept[i].type == frame.type and _is_same(kept[i], frame, lexicon):
+        for i in reversed(of_type.get(frame.type, [])[-MAX_SAME:]):
+            if _is_same(kept[i], frame, lexicon):
                 kept[i] = _joined(kept[i], frame, lexicon)
                 break
         else:
+            of_type.setdefault(frame.type, []).append(len(kept))
             kept.append(frame)
     return tuple(kept)
 

@@ -1,5 +1,6 @@
 """Places: where an event was: its own words, the sentence, what was told before, the title, the article's country."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
@@ -21,6 +22,7 @@ AND = fold_term("و")
 ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
+MAX_NAMED = 50  # places that `the town` may be
 MAX_CHAIN = 4  # sentences
 NEAR = 3  # places back to look for a village
 
@@ -31,6 +33,8 @@ class Places:
     def __init__(self, document: Document, lexicon: Lexicon, mentions: tuple[Found, ...]) -> None:
         self.document, self.lexicon, self.mentions = document, lexicon, mentions
         self.pair: tuple[Role, ...] = ()
+        self._named = [one for one in mentions if one.kind == "place"]
+        self._starts = [one.span[0] for one in self._named]
 
     def again(self, sentence: Sentence) -> None:
         """Let `the city` be the last one named."""
@@ -55,7 +59,8 @@ class Places:
         return sentence.slot(at) == "of" or (there is not None and there.place is not None and not there.before)
 
     def _last(self, at: int, kinds: tuple[str, ...]) -> str | None:
-        before = [one for one in self.mentions if one.kind == "place" and one.span[0] < at]
+        stop = bisect_left(self._starts, at)
+        before = self._named[max(stop - MAX_NAMED, 0) : stop]
         if "village" in kinds:  # "left Kabajib south-west of Deir ez-Zor": the town is not the city that says where
             named = next((one for one in reversed(before[-NEAR:]) if self._kind(one.id) in ("town", "village")), None)
             if named:
@@ -82,7 +87,7 @@ class Places:
         if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
             places = self._chain(sentence, draft, earlier)
         if not places and draft.type in ("strike", "casualties", "bombing", "attack", "clash"):
-            places = self._title() or self._article(draft)
+            places = self._title or self._article(draft)
         draft.roles["places"] = self._exact(places)
 
     def _in_sentence(self, sentence: Sentence, draft: Draft, origins: set[str]) -> list[Role]:
@@ -154,23 +159,18 @@ class Places:
         ]
         return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]
 
+    @cached_property
     def _title(self) -> list[Role]:
         """What the title names, for events of the body."""
-        body_at = self.document.body_at
-        named = [
-            one
-            for one in self.mentions
-            if one.kind == "place" and one.span[0] < body_at and self._kind(one.id) not in (*NOWHERE, "country")
-        ]
+        before = bisect_left(self._starts, self.document.body_at)
+        named = [one for one in self._named[:before] if self._kind(one.id) not in (*NOWHERE, "country")]
         return [Role(id=one.id, span=one.span, basis="title") for one in named[:1]]
 
     @cached_property
     def _countries(self) -> list[str]:
         """The countries that the places named lie in, most named first; a state that acts is not where."""
         actors = {one.span for one in self.mentions if one.kind == "actor"}
-        counted = Counter(
-            one.id.partition(".")[0] for one in self.mentions if one.kind == "place" and one.span not in actors
-        )
+        counted = Counter(one.id.partition(".")[0] for one in self._named if one.span not in actors)
         return [path for path, _ in counted.most_common() if self._kind(path) == "country"]
 
     def _article(self, draft: Draft) -> list[Role]:
