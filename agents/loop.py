@@ -219,7 +219,7 @@ class BatchLoop(Service):
                 await self._consumer.commit({partition: offset for partition, (offset, _) in reached.items()})
         except (CommitFailedError, IllegalStateError, KafkaError) as error:
             self._telemetry.commit_errors += 1
-            self._log.warning("commit refused; its records will come again", error=_words(error))
+            self._log.warning("commit refused; its records will come again", error=type(error).__name__)
         self._telemetry.stage(f"{self.name}.commit", len(batch.timestamps), monotonic() - started)
         self._done |= reached
 
