@@ -170,8 +170,12 @@ class Places:
     def _countries(self) -> list[str]:
         """The countries that the places named lie in, most named first; a state that acts is not where."""
         actors = {one.span for one in self.mentions if one.kind == "actor"}
-        counted = Counter(one.id.partition(".")[0] for one in self._named if one.span not in actors)
-        return [path for path, _ in counted.most_common() if self._kind(path) == "country"]
+        counted = Counter(one.id for one in self._named if one.span not in actors)
+        countries: Counter[str] = Counter()
+        for path, count in counted.items():
+            if country := self.lexicon.ancestor(path, "country"):
+                countries[country] += count
+        return [country for country, _ in countries.most_common()]
 
     def _article(self, draft: Draft) -> list[Role]:
         """The country that the article is about, but not that of who does it."""
