@@ -22,6 +22,7 @@ from streams.topics import ALERTS, CLASSIFIED
 if TYPE_CHECKING:
     import aiohttp
 
+    from agents.broker import Kafka
     from agents.settings import Settings
     from agents.supervisor import Summary, Supervisor
     from streams.rulebook import Rulebook
@@ -51,23 +52,20 @@ def demo(
 
     from agents.settings import load_settings
 
-    out = console()
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="marsad-demo-") as scratch:
-        if "KAFKA_BOOTSTRAP_SERVERS" in os.environ:
-            settings = load_settings(log_level="warning", state=Path(scratch))
-            asyncio.run(Demo(settings, out, workers, rate, started).show(once=once))
-            return
-        from agents.broker import Kafka
-        from agents.broker.readiness import port_is_free
+        # error: while Kafka starts, the workers' news that none answers is no news
+        given: dict[str, object] = {"log_level": "error", "state": Path(scratch)}
+        broker = None
+        if "KAFKA_BOOTSTRAP_SERVERS" not in os.environ:
+            from agents.broker import Kafka
+            from agents.broker.readiness import free_port, port_is_free
 
-        out.print(Text("Kafka starts…", style="dim"))
-        with Kafka(port=BROKER_PORT if port_is_free(BROKER_PORT) else 0) as kafka:
-            http = HTTP_PORT if all(port_is_free(HTTP_PORT + i) for i in range(workers)) else 0
-            settings = load_settings(
-                bootstrap=(kafka.bootstrap,), log_level="warning", state=Path(scratch), http=f"127.0.0.1:{http}"
-            )
-            asyncio.run(Demo(settings, out, workers, rate, started).show(once=once))
+            broker = Kafka(port=BROKER_PORT if port_is_free(BROKER_PORT) else free_port())
+            http = HTTP_PORT if all(port_is_free(HTTP_PORT + index) for index in range(workers)) else 0
+            given |= {"bootstrap": (broker.bootstrap,), "http": f"127.0.0.1:{http}"}
+        shown = Demo(load_settings(**given), console(), workers, rate, started)
+        asyncio.run(shown.show(broker, once=once))
 
 
 class Demo:
@@ -81,8 +79,8 @@ class Demo:
         self.first_alert_s: float | None = None
         self.all_decided = asyncio.Event()
 
-    async def show(self, *, once: bool) -> None:
-        """Until Ctrl-C, or with *once* until every article is decided."""
+    async def show(self, broker: "Kafka | None", *, once: bool) -> None:
+        """Until Ctrl-C, or with *once* until every article is decided. *broker* starts while the workers load rules."""
         from agents.cli.replay import send
         from agents.provision import apply_topics
         from agents.rulebook import read_rulebook, shipped_folder
@@ -91,13 +89,18 @@ class Demo:
         ended = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, ended.set)
-        rulebook = read_rulebook(self.settings.rules)
-        await apply_topics(self.settings)
         supervisor = Supervisor(self.settings, self.workers)
-        running = asyncio.create_task(supervisor.run(signals=False))
         async with AsyncExitStack() as leaving:
+            if broker is not None:
+                self._say("Kafka and workers start…")
+                leaving.callback(broker.close)
+            running = asyncio.create_task(supervisor.run(signals=False))
             leaving.push_async_callback(self._end, supervisor, running)
-            self._say(f"Kafka {','.join(self.settings.bootstrap)} after {self._seconds()}; workers start…")
+            if broker is not None:
+                await asyncio.to_thread(broker.start)
+            await apply_topics(self.settings)
+            self._say(f"Kafka {','.join(self.settings.bootstrap)} after {self._seconds()}")
+            rulebook = await asyncio.to_thread(read_rulebook, self.settings.rules)
             await self._ready(running, ended)
             if ended.is_set():
                 return
@@ -149,7 +152,7 @@ class Demo:
 
     def _introduce(self, rulebook: "Rulebook") -> None:
         bootstrap = ",".join(self.settings.bootstrap)
-        self._say(f"{self.workers} workers ready after {self._seconds()}; rules: {', '.join(rulebook.rules)}")
+        self._say(f"{self.workers} workers ready after {self._seconds()}; {len(rulebook.rules)} rules (marsad rules list)")
         address = self.settings.http_address()
         if address and address[1]:
             self._say(f"metrics: http://{address[0]}:{address[1]}/metrics")
