@@ -152,7 +152,9 @@ class Demo:
 
     def _introduce(self, rulebook: "Rulebook") -> None:
         bootstrap = ",".join(self.settings.bootstrap)
-        self._say(f"{self.workers} workers ready after {self._seconds()}; {len(rulebook.rules)} rules (marsad rules list)")
+        self._say(
+            f"{self.workers} workers ready after {self._seconds()}; {len(rulebook.rules)} rules (marsad rules list)"
+        )
         address = self.settings.http_address()
         if address and address[1]:
             self._say(f"metrics: http://{address[0]}:{address[1]}/metrics")
