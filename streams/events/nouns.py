@@ -65,6 +65,8 @@ def _is_arabic_noun(sentence: Sentence, item: Item, words: Words) -> bool:
     following = sentence.owner[nxt] if nxt < len(sentence) else None
     if following is not None and following.actor and following.before == TO:
         return True  # تقدم لقوات النظام
+    if nxt < len(sentence) and sentence.words[nxt].startswith(TO + TO):
+        return True  # قصف للنظام
     return not item.before and _follows_verb(sentence, item.first)
 
 

@@ -122,7 +122,8 @@ class Places:
     def slot(self, sentence: Sentence, item: Item) -> str:
         if item.before[:1] == AND or (item.first and sentence.has(item.first - 1, "joiner")):
             before = [one for one in sentence.items if one.last < item.first]
-            return self.slot(sentence, before[-1]) if before and item.first - before[-1].last <= 2 else ""
+            is_listed = bool(before) and before[-1].is_name and item.first - before[-1].last <= 2  # not قصف وروسيا
+            return self.slot(sentence, before[-1]) if is_listed else ""
         for i in range(item.first - 1, max(item.first - 4, -1), -1):
             if sentence.owner[i] is not None:
                 return ""

@@ -143,6 +143,10 @@ RUSSIAN = lines("""
     Russian warplanes have hit Idlib 20 times in the past 24 hours
     Russian and regime air raids kill 30 civilians in Ghouta
     Airstrikes by Russia and the Syrian regime killed 15 in Hama
+    قصف للنظام وروسيا على ريف إدلب
+    قصف مشترك للنظام وروسيا على بلدة سراقب
+    مقتل معلم بقصف للنظام وروسيا على قرى في ريف إدلب الجنوبي
+    قتل مدني بغارات للنظام السوري وروسيا على بلدة سراقب
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
