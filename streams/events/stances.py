@@ -2,7 +2,7 @@
 
 import re
 
-from streams.events.agents import clause_start
+from streams.events.agents import clause_start, light_verb
 from streams.events.sentence import SOFT, Item, Sentence
 from streams.events.speech import Report
 from streams.text.fold import fold_term
@@ -77,6 +77,7 @@ _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_t
 _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
+_MA = frozenset((fold_term("ما"), fold_term("وما")))
 
 
 def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report], year: int | None) -> tuple[str, str]:
@@ -89,7 +90,8 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
     if cue := _within(sentence, "unclear", 0, at):
         return "claimed", cue  # who did it is in doubt, not that it was done
     near, kinds = max(start, at - NEAR), {report.kind for report in inner}
-    if cue := _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at):
+    cue = _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at)
+    if cue := cue or _light_negated(sentence, trigger):
         return "negated", cue
     if "deny" in kinds:
         return "denied", "denial"
@@ -105,6 +107,18 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "claimed", "say"
     hedge = _within(sentence, "hedge", near, min(at + NEAR, len(sentence)))
     return ("claimed", hedge) if hedge else ("asserted", "")
+
+
+def _light_negated(sentence: Sentence, trigger: Item) -> str:
+    """لم تنفذ القوات الجوية ... ضربات: the verb that carries the noun is negated, however far before it."""
+    light = light_verb(sentence, trigger) if trigger.is_noun else None
+    if light is None:
+        return ""
+    at = before = light[0]
+    while before > max(at - 2, 0) and not sentence.marks[before]:
+        before -= 1
+    opens = before == at - 1 and sentence.words[before] in _MA  # ما is `that which` elsewhere
+    return sentence.words[before] if opens else _within(sentence, "negation", before, at)
 
 
 def _plan(sentence: Sentence, trigger: Item, start: int) -> str:

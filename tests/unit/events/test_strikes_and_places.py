@@ -143,6 +143,7 @@ RUSSIAN = lines("""
     Russian warplanes have hit Idlib 20 times in the past 24 hours
     Russian and regime air raids kill 30 civilians in Ghouta
     Airstrikes by Russia and the Syrian regime killed 15 in Hama
+    لم تتوقف المعارك، وشنت الطائرات الروسية غارات على سراقب
     قصف للنظام وروسيا على ريف إدلب
     قصف مشترك للنظام وروسيا على بلدة سراقب
     مقتل معلم بقصف للنظام وروسيا على قرى في ريف إدلب الجنوبي
@@ -220,6 +221,9 @@ NOT_RUSSIAN = lines("""
     A year after Russian jets bombed Aleppo, the city is rebuilding
     Russia warned it could strike US-backed fighters in Deir ez-Zor
     Russian air defences repelled a drone attack on Hmeimim in Latakia
+    ولم تنفذ القوات الجوية الروسية والسورية أي ضربات على الفصائل في إدلب
+    ما نفذت الطائرات الحربية الروسية أو السورية أي غارات على إدلب
+    Russian jets did not carry out any strikes on the town of Saraqib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
