@@ -14,6 +14,7 @@ _OF = fold_term("من")
 _PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
 MAX_LIGHT = 9
 STOPS_LIGHT = ("by", "on", "from")
+GOVERNING = ("in", "on", "from", "for", "to")
 ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
 MAX_LIST = 4  # words from one name of a list to the next
 
@@ -182,7 +183,7 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
     for i in range(trigger.first - 1 - hangs, max(trigger.first - MAX_LIGHT, -1), -1):
         cues = sentence.cues[i]
         verb = cues.get("managed") or (None if hangs else cues.get("light"))
-        if verb:
+        if verb and not _is_governed_noun(sentence, i, trigger):
             return i, verb[1]
         there = sentence.owner[i]
         is_verb = there is not None and not there.is_name and _is_verb(there)
@@ -190,6 +191,12 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
         if is_verb or sentence.marks[i + 1] >= HARD or slot in STOPS_LIGHT or not ENDS_LIGHT.isdisjoint(cues):
             return None
     return None
+
+
+def _is_governed_noun(sentence: Sentence, at: int, trigger: Item) -> bool:
+    """عن وجه الأرض: what an Arabic preposition governs is a noun, though a light verb is written alike."""
+    slot = sentence.cues[at - 1].get("slot") if at and trigger.senses[0].trigger.language == "ar" else None
+    return slot is not None and slot[0] in GOVERNING and slot[1] == 1
 
 
 def actor_after(sentence: Sentence, at: int, reach: int = 3) -> Item | None:

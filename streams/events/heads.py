@@ -53,11 +53,20 @@ class Heads:
         whose = self.parties.nouns.genitive(sentence, draft.item, draft.arguments.found)
         group = list(self.parties.group(sentence, whose)) if whose else []
         acting = [one for one in group if self.parties.may_act(one, draft)]
+        if acting and self._is_accused_of(sentence, draft.item):
+            return  # اتهمت X Y بقصف Z: Z is hit
         if acting:
             draft.add(slot, *(self.parties.role(one, "owner", draft) for one in acting))
             draft.pattern = "owner"
             names = {one.first for one in group}
             draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]
+
+    def _is_accused_of(self, sentence: Sentence, item: Item) -> bool:
+        """The accused stands right before the noun at *item*."""
+        there = sentence.owner[item.first - 1] if item.first else None
+        return there is not None and any(
+            role.span == there.span for report in self.parties.told for role in report.accused
+        )
 
     def _light(self, sentence: Sentence, draft: Draft, at: int, length: int) -> None:
         """`carried out strikes`, `شنت الطائرات الروسية غارات`: its subject is the agent."""

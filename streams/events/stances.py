@@ -77,6 +77,7 @@ _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_t
 _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
+_IN = fold_term("ب")
 _MA = frozenset((fold_term("ما"), fold_term("وما")))
 
 
@@ -184,12 +185,21 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
 def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None) -> str:
     stop = len(sentence)
     cue = _within(sentence, "history", 0, stop) or _in_passing(sentence, trigger, type_)
+    cue = cue or _likened(sentence, trigger)
     cue = cue or _old_year(sentence, trigger, year)
     if cue or sentence.has_in(0, stop, "now"):
         return cue
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
     return _within(sentence, "past", start, trigger.first)
+
+
+def _likened(sentence: Sentence, trigger: Item) -> str:
+    """`likened it to the bombing of Dresden`, شبهه بقصف دريسدن: another war's."""
+    is_arabic = trigger.senses[0].trigger.language == "ar"
+    if is_arabic and not trigger.before.endswith(_IN):
+        return ""
+    return _within(sentence, "likened", 0, trigger.first)
 
 
 def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:

@@ -144,6 +144,7 @@ RUSSIAN = lines("""
     Russian and regime air raids kill 30 civilians in Ghouta
     Airstrikes by Russia and the Syrian regime killed 15 in Hama
     لم تتوقف المعارك، وشنت الطائرات الروسية غارات على سراقب
+    اتهمت واشنطن روسيا بقصف مقاتلي قسد في دير الزور
     قصف للنظام وروسيا على ريف إدلب
     قصف مشترك للنظام وروسيا على بلدة سراقب
     مقتل معلم بقصف للنظام وروسيا على قرى في ريف إدلب الجنوبي
@@ -221,6 +222,9 @@ NOT_RUSSIAN = lines("""
     A year after Russian jets bombed Aleppo, the city is rebuilding
     Russia warned it could strike US-backed fighters in Deir ez-Zor
     Russian air defences repelled a drone attack on Hmeimim in Latakia
+    اتهمت وزارة الدفاع الروسية التحالف الدولي بمحو مدينة الرقة عن وجه الأرض بالقصف الكثيف
+    شبهت وزارة الدفاع الروسية تدمير الرقة بقصف دريسدن
+    Russia likened the destruction of Raqqa to the bombing of Dresden
     ولم تنفذ القوات الجوية الروسية والسورية أي ضربات على الفصائل في إدلب
     ما نفذت الطائرات الحربية الروسية أو السورية أي غارات على إدلب
     Russian jets did not carry out any strikes on the town of Saraqib
