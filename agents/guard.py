@@ -3,8 +3,8 @@
     record -> Guard.call(step) -> what the step returns, or a DeadLetter -> `outgoing` -> news.dead-letters
 
 Time limits, in three rings: a step is interrupted after 5 s (an alarm of the main thread); if C code holds on and no
-Python runs, a watchdog thread of C ends the process after 7 s; the next process reads from the `Note` which record that
-was, and refuses it as step_timeout. A note without the watchdog's mark (kill -9, power) accuses nobody.
+Python runs, a second timer ends the process after 7 s of CPU time, and marks the `Note` (in C); the next process reads
+there which record that was, and refuses it as step_timeout. A note without the mark (kill -9, power) accuses nobody.
 """
 
 import faulthandler
@@ -24,7 +24,7 @@ from streams.topics import MAX_RECORD_BYTES
 from streams.windows import EPOCH
 
 STEP_LIMIT_S = 5.0
-WATCHDOG_S = 7.0
+WATCHDOG_S = 7.0  # of CPU time: a process that was only stopped, or starved, is not to blame
 MAX_DETAIL = 1000
 # What fits a dead letter beside our own headers. A record that was compressed when it came may be larger than the
 # topic takes: it is cut, and says so, since a dead letter that can't be written would stop its partition for good.
@@ -64,11 +64,12 @@ class Guard:
     ) -> T | DeadLetter:
         """`step(record, *more)`; a DeadLetter if it refuses, raises or takes too long."""
         result: T | Refusal
-        if self.note is not None:
-            if self.note.accuses(record.partition, record.offset):
-                detail = f"no answer within {WATCHDOG_S:g} s, twice out of reach of Python; the process was ended"
+        note = self.note
+        if note is not None:
+            if note.accuses(record.partition, record.offset):
+                detail = f"no answer within {WATCHDOG_S:g} s, out of reach of Python; the process was ended"
                 return self.refuse(record, Refusal(reason=DeadReason.STEP_TIMEOUT, detail=detail))
-            self.note.write(record.partition, record.offset)
+            note.begin(record.partition, record.offset)
         try:
             result = self._alarm.within(step, record, *more, **named)
         except StepTimeout:
@@ -76,6 +77,9 @@ class Guard:
             result = Refusal(reason=DeadReason.STEP_TIMEOUT, detail=detail)
         except Exception as error:  # noqa: BLE001 - the one place: the world's faults and ours become a value
             result = Refusal(reason=DeadReason.STEP_FAILED, detail=f"{type(error).__name__}: {error}")
+        finally:
+            if note is not None:
+                note.end()
         return self.refuse(record, result) if isinstance(result, Refusal) else result
 
     def refuse(self, record: Record, refusal: Refusal) -> DeadLetter:
@@ -140,26 +144,27 @@ class Note:
         if self._mark.tell():
             self._accused.add(struct.unpack("<qq", self._map[:]))
             self._mark.truncate(0)
+        # In C, without Python: writes where it was into the mark, then ends the process as SIGPROF does by default.
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        faulthandler.register(signal.SIGPROF, file=self._mark, all_threads=False, chain=True)
 
-    def write(self, partition: int, offset: int) -> None:
-        """The step begins with this record."""
+    def begin(self, partition: int, offset: int) -> None:
+        """The step begins with this record, and the watchdog is wound up."""
         struct.pack_into("<qq", self._map, 0, partition, offset)
+        signal.setitimer(signal.ITIMER_PROF, WATCHDOG_S)
+
+    def end(self) -> None:
+        """The step is over."""
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
     def accuses(self, partition: int, offset: int) -> bool:
         """True for a record that took an earlier process down."""
         return bool(self._accused) and (partition, offset) in self._accused
 
-    def watch(self) -> None:
-        """Wind the watchdog up: unless it is wound again or released, it marks the note and ends the process."""
-        faulthandler.dump_traceback_later(WATCHDOG_S, exit=True, file=self._mark)
-
-    def release(self) -> None:
-        """No step is running."""
-        faulthandler.cancel_dump_traceback_later()
-
     def close(self) -> None:
-        """Release, and let the files go."""
-        self.release()
+        """Let the files go."""
+        self.end()
+        faulthandler.unregister(signal.SIGPROF)
         self._map.close()
         self._file.close()
         self._mark.close()

@@ -138,11 +138,8 @@ class BatchLoop(Service):
 
     async def _work(self) -> Batch:
         """Step through what is pending until the batch is full of work."""
-        batch = Batch()
-        note, pending = self._guard.note, self._pending
+        batch, pending = Batch(), self._pending
         started = breath = monotonic()
-        if note is not None:
-            note.watch()
         while pending:
             record = pending.pop()
             self._step_one(record, batch)
@@ -151,11 +148,7 @@ class BatchLoop(Service):
                 break
             if instant - breath > BREATH_S:
                 await _breathe()
-                if note is not None:
-                    note.watch()
                 breath = monotonic()
-        if note is not None:
-            note.release()
         self._telemetry.stage(f"{self.name}.step", len(batch.timestamps), monotonic() - started)
         return batch
 

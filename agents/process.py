@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -140,6 +141,9 @@ class Worker(faust.Worker):
         """The tables are recovered, the agents read."""
         self.app.health.clear("worker")
         self.app.health.clear("tables")
+        # What is here now (rules, lexicon) stays: the collector need not look through it again in the middle of work.
+        gc.collect()
+        gc.freeze()
         self._log.info("running", agents=",".join(self._settings.agents), rules=self.app.telemetry.rules_loaded)
 
     async def _tell_lag(self) -> None:

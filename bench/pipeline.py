@@ -27,16 +27,15 @@ async def of_bare(settings: Settings, count: int, turn: int) -> float:
 
 
 async def of_agent(settings: Settings, count: int) -> float:
-    """CPU seconds of the classify agent for all articles, by the group's own offsets."""
+    """CPU seconds of the classify agent for all articles, by its own count."""
     own = settings.model_copy(update={"only": ("classify",)})
     process = place.start(own, "-m", "agents.worker")
-    before = await place.committed(settings, "classify")
     await place.ready(own)
     usage = psutil.Process(process.pid).cpu_times()
     began = usage.user + usage.system
     await place.feed(settings, place.articles(options.articles, count))
-    while await place.committed(settings, "classify") < before + count:  # noqa: ASYNC110 - an offset tells nobody
-        await asyncio.sleep(0.1)
+    while await place.counted(own, "marsad_articles_total") < count:  # noqa: ASYNC110 - a number tells nobody
+        await asyncio.sleep(0.5)
     usage = psutil.Process(process.pid).cpu_times()
     process.terminate()
     await asyncio.to_thread(process.wait)

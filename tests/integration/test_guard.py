@@ -107,7 +107,6 @@ from agents import guard
 from tests.integration.test_guard import Given
 guard.WATCHDOG_S = 0.5
 note = guard.Note(Path(sys.argv[1]))
-note.watch()
 guard.Guard("classify", note=note, limit_s=0.1).call(lambda _: {}, Given(offset=7))
 """
 
