@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from streams.events.actions import Actions, Sense
 from streams.events.clauses import Clauses
 from streams.events.draft import Draft
+from streams.events.identity import identify
 from streams.events.merge import merged
 from streams.events.model import Frame, Role
 from streams.events.sentence import Sentence
@@ -52,6 +53,7 @@ def code_events(
         sentence.items.sort(key=lambda item: item.first)
         coded, speakers = clauses.code(sentence, drafts[-MAX_EARLIER:], speakers)
         drafts += coded
+    identify(document, drafts, mentions, clauses.parties)
     return merged([draft.frame() for draft in drafts], lexicon)
 
 
