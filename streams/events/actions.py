@@ -52,14 +52,15 @@ class Cue:
 class Actions:
     """`triggers` is by term id of the rulebook's automaton; `never` are terms that no trigger may lie in.
 
-    `cues` are by their first word, the longest first; `alone` are the words that only cues of one word begin with, read
-    (kind -> value, 1). `words` are the lexicon's, with the adjectives that may stand
-    between an event noun and whose it is. `digest` hashes what the files say.
+    `cues` are by their first word, the longest first; `alone` says what each of these words means by itself (kind ->
+    value, 1), `seconds` which words may go on a phrase that it begins. `words` are the lexicon's, with the adjectives
+    that may stand between an event noun and whose it is. `digest` hashes what the files say.
     """
 
     triggers: Mapping[int, tuple[Sense, ...]] = field(default_factory=dict)
     never: frozenset[int] = frozenset()
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     alone: Mapping[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict)
+    seconds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     digest: str = ""

@@ -27,6 +27,9 @@ class Subject:
     pattern: str = ""
 
 
+NOBODY = Subject(None)
+
+
 def clause_start(sentence: Sentence, at: int) -> int:
     """The first word of the clause that holds word *at*."""
     start = sentence.clauses.get(at)
@@ -61,7 +64,14 @@ def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subj
     *joined*: the verb is written together with `and`, so nobody does.
     """
     if joined and at:
-        return Subject(None)
+        return NOBODY
+    subject = sentence.subjects.get(at)
+    if subject is None:
+        subject = sentence.subjects[at] = _subject_before(sentence, at)
+    return subject
+
+
+def _subject_before(sentence: Sentence, at: int) -> Subject:
     start = clause_start(sentence, at)
     if antecedent := _after_relative(sentence, start, at):
         return Subject(antecedent, "relative")
@@ -179,6 +189,8 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
 
     It may hang on `managed to` by a preposition: تمكنت من دخول.
     """
+    if not (sentence.places_of.get("light") or sentence.places_of.get("managed")):
+        return None
     hangs = trigger.first > 0 and sentence.slot(trigger.first - 1) in STOPS_LIGHT
     for i in range(trigger.first - 1 - hangs, max(trigger.first - MAX_LIGHT, -1), -1):
         cues = sentence.cues[i]

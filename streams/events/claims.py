@@ -21,7 +21,7 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
     """The reports of *sentence*; *carried* are those who spoke last in its paragraph."""
     found: list[Report] = []
     speakers = carried
-    for at in sorted({i for kind in KINDS for i in sentence.places_of.get(kind, ())}):
+    for at in sorted({i for kind in KINDS if kind in sentence.places_of for i in sentence.places_of[kind]}):
         owner, cues = sentence.owner[at], sentence.cues[at]
         if owner is not None and owner.is_name:
             continue
@@ -36,7 +36,7 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
         found.insert(0, colon)
     if language == "en":
         found += _trailers(sentence, lexicon)
-    return _with_via(found, lexicon)
+    return _with_via(found, lexicon) if found else found
 
 
 def _colon(sentence: Sentence, lexicon: Lexicon) -> Report | None:

@@ -85,9 +85,12 @@ class Clauses:
 
     def _allies(self, sentence: Sentence, language: str) -> None:
         """Let `their Russian allies` be a name."""
+        allies = tuple(sentence.places_of.get("ally", ()))
+        if not allies:
+            return
         nisba = self.parties.actions.words[language].nisba
         noun = self.parties.nouns.force_noun(None)
-        for at in tuple(sentence.places_of.get("ally", ())):
+        for at in allies:
             cue = sentence.cues[at].get("ally") if at else None
             owner = nisba.get(sentence.words[at - 1])
             if cue and cue[0] == "noun" and owner and noun and not sentence.owner[at] and not sentence.owner[at - 1]:
@@ -108,9 +111,11 @@ class Clauses:
     def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
         """The first reading of *item* whose object and needs are there; those with an object first."""
         noun = item.is_noun
-        readings = [sense for sense in item.senses if (sense.tense == "noun") == noun] or list(item.senses)
+        readings = [sense for sense in item.senses if (sense.tense == "noun") == noun]
+        others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
+        if not readings:
+            readings, others = others, []
         readings.sort(key=lambda sense: not sense.trigger.object)
-        others = [sense for sense in item.senses if sense not in readings]  # written alike: إصابة, أصابه
         waiting: Draft | None = None
         for sense in (*readings, *others):
             draft = self._open(sentence, item, sense)

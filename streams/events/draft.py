@@ -42,7 +42,8 @@ class Draft:
         there += [role for role in roles if all(role.id != other.id for other in there)]
 
     def get(self, slot: str) -> tuple[Role, ...]:
-        return tuple(self.roles.get(slot, ()))
+        roles = self.roles.get(slot)
+        return tuple(roles) if roles else ()
 
     def frame(self) -> Frame:
         whose = {"territory_seized": "actors", "territory_held": "actors", "territory_lost": "recipients"}.get(

@@ -117,8 +117,7 @@ class Finish:
             return False
         row = (self.parties.lexicon.places.get(role.id) for role in draft.get("places"))
         exact = any(one is not None and one.kind not in ("country", "region") for one in row)
-        counted = any(sentence.has(i, "number") or sentence.words[i].isdigit() for i in range(len(sentence)))
-        return not exact and not counted
+        return not (exact or sentence.places_of.get("number") or any(map(str.isdigit, sentence.words)))
 
     def _carrier(self, draft: Draft) -> str | None:
         """The platform of those who do it."""

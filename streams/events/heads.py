@@ -104,6 +104,8 @@ class Heads:
     def _undergo(self, sentence: Sentence, draft: Draft) -> None:
         """`تعرضت البلدة لقصف`, `came under shelling`: who or what stands before the noun is what is hit."""
         item = draft.item
+        if not sentence.places_of.get("undergo"):
+            return
         for i in range(item.first - 1, max(item.first - 10, -1), -1):
             if sentence.marks[i + 1] >= HARD:
                 return

@@ -22,9 +22,7 @@ def _agent_platform(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     if any(lexicon.platform_of(role.id) for role in draft.get("actors")):
         return True
     at = draft.item.first
-    return any(
-        kind in sentence.cues[i] for i in range(max(at - 3, 0), min(at + 3, len(sentence))) for kind in ("air", "sea")
-    )
+    return sentence.has_in(at - 3, at + 3, "air") or sentence.has_in(at - 3, at + 3, "sea")
 
 
 def _weapon(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
@@ -73,11 +71,10 @@ def _civilian(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
 
 
 def _number(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
-    at = draft.item.first
-    return any(
-        sentence.has(i, "number") or sentence.has(i, "tens") or sentence.words[i].isdigit()
-        for i in range(max(at - 6, 0), min(at + 5, len(sentence)))
-    )
+    first, stop = max(draft.item.first - 6, 0), draft.item.first + 5
+    if sentence.has_in(first, stop, "number") or sentence.has_in(first, stop, "tens"):
+        return True
+    return any(map(str.isdigit, sentence.words[first:stop]))
 
 
 _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {

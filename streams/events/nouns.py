@@ -135,7 +135,7 @@ def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
     if sense.trigger.language != "en" or sense.tense not in ("base", "present"):
         return False
     before = sentence.words[item.first - 1] if item.first else ""
-    if before in DETERMINERS - {"s"} or before in sentence.actions.words["en"].nisba:
+    if (before in DETERMINERS and before != "s") or before in sentence.actions.words["en"].nisba:
         return True
     nxt = item.last + 1
     if sense.trigger.type == "strike" and nxt < len(sentence) and sentence.slot(nxt) in ("in", "on", "from", "of"):

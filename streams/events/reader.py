@@ -78,9 +78,12 @@ def read_actions(files: Mapping[str, str], table: TermTable, lexicon: Lexicon) -
         never=frozenset(book.never),
         cues=cues,
         alone={
-            word: {cue.kind: (cue.value, 1) for cue in reversed(same)}
+            word: {cue.kind: (cue.value, 1) for cue in reversed(same) if not cue.rest} for word, same in cues.items()
+        },
+        seconds={
+            word: frozenset(cue.rest[0] for cue in same if cue.rest)
             for word, same in cues.items()
-            if not any(cue.rest for cue in same)
+            if any(cue.rest for cue in same)
         },
         words={
             code: replace(words, qualifiers=words.qualifiers | _adjectives(cues))

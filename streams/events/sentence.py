@@ -6,11 +6,15 @@ document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from streams.events.actions import Actions, Cue, Sense
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 from streams.text.fold import fold_term
+
+if TYPE_CHECKING:
+    from streams.events.agents import Subject
 
 NOTHING: Mapping[str, tuple[str, int]] = {}
 SOFT, HARD, COLON = 1, 2, 3
@@ -49,29 +53,28 @@ class Sentence:
 
     __slots__ = (
         "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "places_of", "span", "starts",
-        "triggers", "words",
+        "subjects", "triggers", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document, index: int, actions: Actions) -> None:
         self.document, self.index, self.actions = document, index, actions
         self.span = start, end = document.sentences[index]
-        text = document.text
-        self.words: list[str] = []
-        self.starts: list[int] = []
+        words = document.text[start:end].split(" ")
+        starts: list[int] = []
         at = start
-        for word in text[start:end].split(" "):
-            if word:
-                self.words.append(word)
-                self.starts.append(at)
+        for word in words:
+            starts.append(at)
             at += len(word) + 1
+        if "" in words:
+            starts = [at for at, word in zip(starts, words, strict=True) if word]
+            words = [word for word in words if word]
+        self.words, self.starts = words, starts
         self.marks = self._marks()
-        self.cues: list[Mapping[str, tuple[str, int]]] = self._read()
         self.places_of: dict[str, list[int]] = {}  # kind of cue -> words
-        for i, kinds in enumerate(self.cues):
-            for kind in kinds:
-                self.places_of.setdefault(kind, []).append(i)
+        self.cues = self._read()
         self.owner: list[Item | None] = [None] * len(self.words)
         self.clauses: dict[int, int] = {}  # where the clause of a word begins, once it was asked
+        self.subjects: dict[int, Subject] = {}  # who stands before a verb, the same
         self.items: list[Item] = []
         self.triggers: list[Item] = []
 
@@ -94,10 +97,12 @@ class Sentence:
 
     def has_in(self, first: int, stop: int, kind: str) -> bool:
         """A cue of *kind* begins at one of the words [first, stop)."""
-        places = self.places_of.get(kind)
-        if places is None:
-            return False
-        return any(first <= i < stop for i in places)
+        for i in self.places_of.get(kind, ()):
+            if i >= stop:
+                return False
+            if i >= first:
+                return True
+        return False
 
     def raw(self, first: int, last: int) -> str:
         start, end = self.document.folded.raw_span(self.starts[first], self.end(last))
@@ -169,35 +174,44 @@ class Sentence:
 
     def _marks(self) -> list[int]:
         """The strongest mark before each word."""
-        start, end = self.span
-        folded = self.document.folded
-        origin = folded.origin[start : end + 1].tolist()
-        raw, starts = folded.raw, self.starts
+        folded, starts = self.document.folded, self.starts
+        raw, origin = folded.raw, folded.origin
         marks = [HARD] * len(starts)
-        for i in range(1, len(starts)):
-            a = origin[starts[i] - start - 2] + 1
-            b = origin[starts[i] - start]
+        lasts = origin[[start - 2 for start in starts[1:]]].tolist()
+        firsts = origin[starts[1:]].tolist()
+        for i, (last, b) in enumerate(zip(lasts, firsts, strict=True), 1):
+            a = last + 1
             if b - a == 1 and raw[a] == " ":
                 marks[i] = 0
                 continue
-            between = raw[a:b]
-            mark = max((_MARKS.get(c, 0) for c in between), default=0)
-            marks[i] = SOFT if not mark and " - " in between else mark
+            mark = 0
+            for c in raw[a:b]:
+                if (one := _MARKS.get(c, 0)) > mark:
+                    mark = one
+            marks[i] = SOFT if not mark and " - " in raw[a:b] else mark
         return marks
 
     def _read(self) -> list[Mapping[str, tuple[str, int]]]:
         """The cues that begin at each word: kind -> value, words."""
-        alone, cues, words = self.actions.alone, self.actions.cues, self.words
-        found: list[Mapping[str, tuple[str, int]]] = []
-        for i, word in enumerate(words):
-            kinds = alone.get(word)
-            if kinds is None and word in cues:
-                kinds = _kinds(cues[word], words, i)
-            found.append(kinds or NOTHING)
-        for i in [i for i, kinds in enumerate(found) if "slot" in kinds]:
-            for j in range(i + 1, i + found[i]["slot"][1] if "slot" in found[i] else i):
-                if "slot" in found[j]:  # the words of a phrase are not cues of their own: أكثر من
-                    found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
+        alone, seconds, words, places_of = self.actions.alone, self.actions.seconds, self.words, self.places_of
+        found: list[Mapping[str, tuple[str, int]]] = [alone.get(word, NOTHING) for word in words]
+        cued = [i for i, kinds in enumerate(found) if kinds is not NOTHING]
+        last = len(words) - 1
+        for i in cued:
+            word = words[i]
+            if word in seconds and i < last and words[i + 1] in seconds[word]:
+                found[i] = _kinds(self.actions.cues[word], words, i)
+        for i in cued:
+            if "slot" in found[i]:  # the words of a phrase are not cues of their own: أكثر من
+                for j in range(i + 1, i + found[i]["slot"][1]):
+                    if "slot" in found[j]:
+                        found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
+        for i in cued:
+            for kind in found[i]:
+                if kind in places_of:
+                    places_of[kind].append(i)
+                else:
+                    places_of[kind] = [i]
         return found
 
 

@@ -213,8 +213,10 @@ def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
 
 def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     """A year that is not the article's; without its date, one that is told without its day."""
-    for i, word in enumerate(sentence.words):
-        if len(word) != YEAR_DIGITS or not i or abs(i - trigger.first) > MAX_YEAR or not _YEAR.fullmatch(word):
+    at, words = trigger.first, sentence.words
+    for i in range(max(at - MAX_YEAR, 1), min(at + MAX_YEAR + 1, len(words))):
+        word = words[i]
+        if len(word) != YEAR_DIGITS or not _YEAR.fullmatch(word):
             continue
         if sentence.words[i - 1] in _SINCE and sentence.has_in(i - 8, i, "superlative"):
             continue

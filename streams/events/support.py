@@ -15,6 +15,8 @@ class Helpers:
     def support(self, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         """`backed by Russian strikes`: the strike is support, and a strike too only where ground was taken with it."""
         added: list[Draft] = []
+        if not sentence.places_of.get("support"):
+            return added
         has_ground = any(FAMILY.get(one.type) in (Family.HOLD, Family.MOVE) or one.type == "attack" for one in drafts)
         for draft in drafts:
             if draft.type != "strike" or not draft.is_noun:
