@@ -91,7 +91,9 @@ def _after(sentence: Sentence, said: Said) -> tuple[list[Item], int]:
             if helped:  # an army backed by another speaks alone
                 helped = False
                 continue
-            if not item.is_name or (item.before in _FOR and said.kind != "accuse"):
+            if not item.is_name:  # أعلن X تعليق الضربات: that they are halted is said, too
+                return items, next((at for at in range(max(start, i - 3), i) if sentence.has(at, "halt")), i)
+            if item.before in _FOR and said.kind != "accuse":
                 return items, i
             items.append(item)
             start = item.last + 1

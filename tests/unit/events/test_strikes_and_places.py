@@ -144,6 +144,10 @@ RUSSIAN = lines("""
     Russian and regime air raids kill 30 civilians in Ghouta
     Airstrikes by Russia and the Syrian regime killed 15 in Hama
     لم تتوقف المعارك، وشنت الطائرات الروسية غارات على سراقب
+    Russian warplanes carried out no fewer than 45 raids since midnight on the town of Saraqib
+    قصفت طائرات بدون طيار روسية بلدة الأتارب
+    قصف الطيران الروسي بلدة سلمى بريف اللاذقية
+    Russian and government planes bombed the town of Sarmada on Monday
     اتهمت واشنطن روسيا بقصف مقاتلي قسد في دير الزور
     قصف للنظام وروسيا على ريف إدلب
     قصف مشترك للنظام وروسيا على بلدة سراقب
@@ -223,6 +227,8 @@ NOT_RUSSIAN = lines("""
     Russia warned it could strike US-backed fighters in Deir ez-Zor
     Russian air defences repelled a drone attack on Hmeimim in Latakia
     اتهمت وزارة الدفاع الروسية التحالف الدولي بمحو مدينة الرقة عن وجه الأرض بالقصف الكثيف
+    أعلن وزير الدفاع الروسي سيرغي شويغو تمديد تعليق الضربات الجوية الروسية على مدينة حلب
+    From the start, Russian warplanes bombed rebels in Idlib and Homs more often than Islamic State
     شبهت وزارة الدفاع الروسية تدمير الرقة بقصف دريسدن
     Russia likened the destruction of Raqqa to the bombing of Dresden
     ولم تنفذ القوات الجوية الروسية والسورية أي ضربات على الفصائل في إدلب
