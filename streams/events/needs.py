@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from streams.events.agents import light_verb
 from streams.events.draft import Draft
 from streams.events.kinds import FORCES
 from streams.events.sentence import Sentence
@@ -66,6 +67,12 @@ def _place(_: Sentence, draft: Draft, __: Lexicon) -> bool:
     return any(role.basis == "target" or not is_ground for role in draft.get("places"))
 
 
+def _carried(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+    """`conducted nine strikes near the town`: nobody strikes work so, whoever did it."""
+    light = light_verb(sentence, draft.item) if draft.is_noun and draft.get("places") else None
+    return light is not None and sentence.words[light[0]].startswith(("conduct", "carr"))
+
+
 def _civilian(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
     return sentence.has_in(draft.item.first - 5, min(draft.arguments.stop, draft.item.last + 8), "civilian")
 
@@ -91,4 +98,5 @@ _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
     "target.site": _site,
     "target.civilian": _civilian,
     "quantity": _number,
+    "carried": _carried,
 }

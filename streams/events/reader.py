@@ -30,7 +30,7 @@ SECTIONS = ("actions", "cues")
 NEEDS = frozenset(
     {
         "agent", "agent.force", "agent.platform", "weapon", "target", "target.place", "target.armed", "target.site",
-        "target.actor", "target.civilian", "event_subject", "qualified", "quantity",
+        "target.actor", "target.civilian", "event_subject", "qualified", "quantity", "carried",
     }
 )  # fmt: skip
 _TRIGGER = {

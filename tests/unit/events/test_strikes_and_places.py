@@ -251,6 +251,7 @@ IN_DEIR_EZ_ZOR = lines("""
     Heavy clashes erupted between the army and Islamic State around Deir ez-Zor airbase
     Coalition jets bombed Abu Kamal on the Iraqi border
     Two children were wounded by shelling in the Qusour district
+    Over the past 48 hours the Coalition conducted nine strikes near Dayr az-Zawr
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
