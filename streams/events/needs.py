@@ -68,8 +68,10 @@ def _place(_: Sentence, draft: Draft, __: Lexicon) -> bool:
 
 
 def _carried(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
-    """`conducted nine strikes near the town`: nobody strikes work so, whoever did it."""
-    light = light_verb(sentence, draft.item) if draft.is_noun and draft.get("places") else None
+    """`conducted nine strikes near the town`, whoever did it; `a strike in the town` may be of teachers."""
+    many = sentence.words[draft.item.last].endswith("s")
+    named = any(many or role.basis == "target" for role in draft.get("places"))
+    light = light_verb(sentence, draft.item) if draft.is_noun and named else None
     return light is not None and sentence.words[light[0]].startswith(("conduct", "carr"))
 
 

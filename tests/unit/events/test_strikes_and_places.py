@@ -269,6 +269,7 @@ ELSEWHERE = lines("""
     The convoy left Homs for Deir ez-Zor
     Clashes broke out in Hasakah, north of Deir ez-Zor
     The Mayadeen channel reported air strikes on Damascus
+    Teachers carried out a three-day strike in Mayadin
 """)
 
 
