@@ -73,14 +73,14 @@ class _Walk:
     def _step(self) -> bool:
         """One name or word further; False where the clause ends."""
         sentence, at = self.sentence, self.at
-        if not self._passes_mark():
+        if sentence.marks[at] and not self._passes_mark():
             return False
         item = sentence.owner[at]
         if item is not None and item.first == at:
             return self._name(item) if item.is_name or item.actor or item.weapon else self._event(item)
-        if self._light():
-            return True
         cues = sentence.cues[at]
+        if "light" in cues and self._light():
+            return True
         if cues and not STOPS.isdisjoint(cues) and not (at == self.begin and "relative" in cues):
             return False
         self.gap += 1
@@ -90,7 +90,7 @@ class _Walk:
         """The mark before the word does not end the clause: a list goes on, or it is said when."""
         sentence, at = self.sentence, self.at
         mark = sentence.marks[at]
-        if mark == 0 or (mark == SOFT and at == self.begin):
+        if mark == SOFT and at == self.begin:
             return True
         if mark >= HARD:
             return False

@@ -65,11 +65,12 @@ def _by_sentence(
     placed: dict[int, list[Hit]] = {}
     for term in found:
         senses = actions.triggers[term]
+        is_free = any(not sense.trigger.object for sense in senses)
         for span in hits[term]:
             if never and _lies_in(span, never):
                 continue
             sentence = document.sentence_of(span[0])
-            if _may_be(senses, document, document.sentences[sentence], starts):
+            if is_free or _may_be(senses, document, document.sentences[sentence], starts):
                 placed.setdefault(sentence, []).append((span, senses))
     return placed
 
@@ -81,9 +82,7 @@ def _lies_in(span: Span, phrases: list[Span]) -> bool:
 
 
 def _may_be(senses: tuple[Sense, ...], document: Document, sentence: Span, starts: list[int]) -> bool:
-    """One of *senses* needs no object, or its word stands in the sentence, or some name that may be it."""
-    if any(not sense.trigger.object for sense in senses):
-        return True
+    """The object of one of *senses*, that all need one, stands in the sentence, or some name that may be it."""
     start, end = sentence
     at = bisect_left(starts, start)
     if at < len(starts) and starts[at] < end:

@@ -174,15 +174,14 @@ class Sentence:
 
     def _marks(self) -> list[int]:
         """The strongest mark before each word."""
-        folded, starts = self.document.folded, self.starts
-        raw, origin = folded.raw, folded.origin
-        marks = [HARD] * len(starts)
-        lasts = origin[[start - 2 for start in starts[1:]]].tolist()
-        firsts = origin[starts[1:]].tolist()
-        for i, (last, b) in enumerate(zip(lasts, firsts, strict=True), 1):
-            a = last + 1
+        begin, end = self.span
+        raw, starts = self.document.folded.raw, self.starts
+        origin = self.document.folded.origin[begin:end].tolist()
+        marks = [HARD] + [0] * (len(starts) - 1) if starts else []
+        for i in range(1, len(starts)):
+            at = starts[i] - begin
+            a, b = origin[at - 2] + 1, origin[at]
             if b - a == 1 and raw[a] == " ":
-                marks[i] = 0
                 continue
             mark = 0
             for c in raw[a:b]:

@@ -82,10 +82,11 @@ def _after(sentence: Sentence, said: Said) -> tuple[list[Item], int]:
     start = said.begin
     helped = False
     for i in range(said.begin, min(said.begin + MAX_SPEAKER + 4, len(sentence))):
-        if sentence.marks[i] >= HARD or sentence.has(i, "that") or sentence.has(i, "accord"):
+        cues = sentence.cues[i]
+        if sentence.marks[i] >= HARD or "that" in cues or "accord" in cues:
             return items, i
         item = sentence.owner[i]
-        if sentence.has(i, "support"):
+        if "support" in cues:
             helped = True
         elif item and item.first == i:
             if helped:  # an army backed by another speaks alone

@@ -13,6 +13,7 @@ NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about 
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
 )
+OPENERS = frozenset(("clause", "condition", "that"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = frozenset(
     fold_term(word)
@@ -141,7 +142,7 @@ def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
     start = clause_start(sentence, at)
     while start > 0 and (_is_aside(sentence, start, at) or _is_governed(sentence, start)):
         start = clause_start(sentence, start - 1)
-    if any(sentence.has(start - 1, kind) for kind in ("clause", "condition", "that")):
+    if start and not OPENERS.isdisjoint(sentence.cues[start - 1]):
         start -= 1
     return max([start, *(report.start for report in inner if report.at >= 0 and report.start <= at)], default=start)
 
