@@ -28,15 +28,8 @@ async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
         auto_offset_reset="earliest",
         max_partition_fetch_bytes=MAX_RECORD_BYTES,
     )
-    try:
-        await client.start()
-    except (KafkaError, OSError) as error:
-        await client.stop()
-        raise away(settings) from error
-    try:
+    async with _started(client, settings):
         yield client
-    finally:
-        await client.stop()
 
 
 @asynccontextmanager
@@ -46,13 +39,18 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
     client = AIOKafkaProducer(
         **connection(settings), acks="all", enable_idempotence=True, linger_ms=5, max_request_size=MAX_RECORD_BYTES
     )
-    try:
-        await client.start()
-    except (KafkaError, OSError) as error:
-        await client.stop()
-        raise away(settings) from error
-    try:
+    async with _started(client, settings):
         yield client
+
+
+@asynccontextmanager
+async def _started(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings) -> AsyncIterator[None]:
+    try:
+        try:
+            await client.start()
+        except (KafkaError, OSError) as error:
+            raise away(settings) from error
+        yield
     finally:
         await client.stop()
 
