@@ -33,7 +33,7 @@ NEEDS = frozenset(
         "target.actor", "target.civilian", "event_subject", "qualified", "quantity", "carried",
     }
 )  # fmt: skip
-_TRIGGER = {
+TRIGGER_FIELDS = {
     "verb": texts, "noun": texts, "needs": texts, "object": texts, "drop": texts, "platform": platform,
     "outcome": text, "subject": text, "present": text, "note": text,
 }  # fmt: skip
@@ -126,7 +126,7 @@ def _read_action(book: _Book, faults: Faults, node: yaml.Mapping) -> None:
 
 
 def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yaml.Mapping) -> None:
-    values = fields(faults, node, _TRIGGER)
+    values = fields(faults, node, TRIGGER_FIELDS)
     for need in values.get("needs", ()):
         if need not in NEEDS:
             faults.add(node, f'unknown need "{need}"', did_you_mean(need, NEEDS))
