@@ -54,6 +54,8 @@ class Clauses:
         paragraph = self.parties.document.paragraph_of(sentence.span[0])
         if paragraph != self.paragraph:
             self.paragraph, self.parties.running = paragraph, []
+        if language == "en":
+            _drop_misread(sentence)
         self.places.again(sentence)
         self._allies(sentence, language)
         told = reports(sentence, language, self.parties.lexicon, speakers)
@@ -191,3 +193,13 @@ class Clauses:
 
     def _is_headline(self, sentence: Sentence) -> bool:
         return sentence.span[0] < self.parties.document.body_at or len(self.parties.document.sentences) == 1
+
+
+def _drop_misread(sentence: Sentence) -> None:
+    """`hit targets in A, B and C`: a noun that is written like a verb is no trigger, and ends no list."""
+    for item in [
+        item
+        for item in sentence.triggers
+        if item.actor is None and all(is_verb_misread(sentence, item, sense) for sense in item.senses)
+    ]:
+        sentence.take_back(item)

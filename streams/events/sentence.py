@@ -143,6 +143,13 @@ class Sentence:
                     self.places_of[kind].remove(word)
                 self.cues[word] = {kind: cue for kind, cue in self.cues[word].items() if kind in _OF_NAMES}
 
+    def take_back(self, item: Item) -> None:
+        """Let the trigger *item* be plain words."""
+        self.triggers.remove(item)
+        self.items.remove(item)
+        for word in range(item.first, item.last + 1):
+            self.owner[word] = None
+
     def place_triggers(self, hits: list[tuple[Span, tuple[Sense, ...]]]) -> None:
         """Put trigger *hits* where no longer one and no name stands; air cover may be a name too."""
         for (start, end), senses in sorted(hits, key=lambda hit: (hit[0][0], -hit[0][1])):
