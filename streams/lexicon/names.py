@@ -76,6 +76,10 @@ class Composer:
         found.refers_to = at if words.language.owner_after else None
         # `jets of the Russian`, `самолёты российских` go on: air force, ВКС; Arabic adjectives alone follow their noun
         is_name = words.language.owner_before
+        if hedge := self.reading.phrase(words.hedges, word, at):
+            at += len(hedge) + 1
+            word, end = self.reading.word(at)
+            is_name, found.is_hedged = False, True
         if belonging := self.reading.phrase(words.belonging, word, at):
             at += len(belonging) + 1
             word, end = self.reading.word(at)
@@ -89,12 +93,7 @@ class Composer:
             if word in words.possessed:  # جنديين من قواتها
                 found.pronoun = (start, end)
             return
-        elif hedge := self.reading.phrase(words.hedges, word, at):
-            at += len(hedge) + 1
-            word, end = self.reading.word(at)
-            is_name, found.is_hedged = False, True
-            whose = self.owners.after(words, word, at, end)
-        elif words.language.owner_after:
+        elif found.is_hedged or words.language.owner_after:
             whose = self.owners.after(words, word, at, end)
         else:
             return
