@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from streams.events.sentence import Item, Sentence
 
 MAX_QUANTITY = 100_000
+THOUSAND = 1000
 BESIDE = 4  # words in which a number before a trigger is its own
 
 Quantity = tuple[int | None, str | None]
@@ -50,11 +51,13 @@ def _first(sentence: Sentence, words: Iterable[int]) -> Quantity:
         if _is_named(sentence, i) or sentence.has(i + 1, "unit") or _is_of_next(sentence, i):
             continue
         if "number" in cues:
-            return int(cues["number"][0]), None
+            return int(cues["number"][0]) * (THOUSAND if sentence.has(i + 1, "thousand") else 1), None
         if "tens" in cues:
             return None, cues["tens"][0]
         word = sentence.words[i]
         if word.isdigit() and len(word) < 6 and not 1900 <= int(word) <= 2100:
+            if sentence.has(i + 1, "thousand"):
+                return min(int(word) * THOUSAND, MAX_QUANTITY), None
             return _with_thousands(sentence, i, int(word)), None
     return NOTHING
 

@@ -5,6 +5,7 @@ import re
 from streams.events.agents import clause_start, light_verb
 from streams.events.sentence import SOFT, Item, Sentence
 from streams.events.speech import Report
+from streams.events.times import LONG, OPEN, SHORT, is_beside, told_since
 from streams.text.fold import fold_term
 
 YEAR_DIGITS = 4
@@ -188,8 +189,13 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
     cue = _within(sentence, "history", 0, stop) or _in_passing(sentence, trigger, type_)
     cue = cue or _likened(sentence, trigger)
     cue = cue or _old_year(sentence, trigger, year)
-    if cue or sentence.has_in(0, stop, "now"):
+    since = told_since(sentence, trigger, before=type_ not in HABITUAL) if "since" in sentence.places_of else ""
+    if not cue and since == LONG and type_ in HABITUAL:
+        return LONG
+    if cue or since == SHORT or sentence.has_in(0, stop, "now"):
         return cue
+    if since in (LONG, OPEN):
+        return since
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
     return _within(sentence, "past", start, trigger.first)
@@ -215,12 +221,15 @@ def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
 def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     """A year that is not the article's; without its date, one that is told without its day."""
     at, words = trigger.first, sentence.words
+    is_arabic = trigger.senses[0].trigger.language == "ar"
     for i in range(max(at - MAX_YEAR, 1), min(at + MAX_YEAR + 1, len(words))):
         word = words[i]
         if len(word) != YEAR_DIGITS or not _YEAR.fullmatch(word):
             continue
         if sentence.words[i - 1] in _SINCE and sentence.has_in(i - 8, i, "superlative"):
             continue
+        if is_arabic and not is_beside(sentence, i, trigger):
+            return ""
         has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
         if (year and int(word) < year) or (year is None and sentence.words[i - 1] in _IN_YEAR and not has_day):
             return word
