@@ -11,6 +11,7 @@ from streams.events.finish import Finish
 from streams.events.heads import Heads
 from streams.events.kinds import FAMILY, Family
 from streams.events.model import Role
+from streams.events.nearby import Nearby
 from streams.events.needs import is_filled
 from streams.events.nouns import is_noun, is_verb_misread
 from streams.events.objects import Objects
@@ -42,6 +43,7 @@ class Clauses:
         self.european = European(self.parties, subjects)
         self.references = References(self.parties, self.places, Victims(self.parties))
         self.helpers = Helpers(self.parties)
+        self.nearby = Nearby(self.parties)
         self.finish = Finish(self.parties, self.places)
         self.objects = Objects(self.parties)
         self.paragraph = -1
@@ -80,6 +82,7 @@ class Clauses:
         drafts = [coded[at] for at in sorted(coded) if not coded[at].dropped]
         drafts += self.helpers.support(sentence, drafts)
         drafts += self.helpers.kills(drafts)
+        self.nearby.fill(sentence, drafts)
         for draft in drafts:
             self.finish.fill(sentence, draft, told, [*earlier, *drafts])
         last = told[-1].claimants if told else speakers
