@@ -69,6 +69,7 @@ class _Plain(dict[int, str]):
 # filled here once for the letters of our languages; others are worked out when met
 _PLAIN = _Plain({c: letters_of(chr(c)) for span in ((0, 0x250), (0x400, 0x530), (0x600, 0x700)) for c in range(*span)})
 _CONTINUES = 14  # a phrase this long counts even where the page glued the next word to it
+ARROWS = frozenset(">»◄►◀▶◂▸⬅➡◅▻☚☛⏪⏩")  # before what leads elsewhere; bullets begin lists of the article's own
 _BARS = (":", "|", "»", "：", "..", "…")
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from streams.text.furniture.between import cut_between
 from streams.text.furniture.block import Block, Shape
 from streams.text.furniture.edges import cut_after, cut_before
-from streams.text.furniture.label import CutReason, folded
+from streams.text.furniture.label import ARROWS, CutReason, folded
 from streams.text.furniture.sections import cut_sections
 
 _CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
@@ -28,11 +28,13 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
     _keep_title(blocks, title)
     if any(block.reason for block in blocks):
         _close(blocks)
-        cut_sections(blocks, title)
+        if any(block.is_prose for block in blocks):  # a post has no sentence that would end the section
+            cut_sections(blocks, title)
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     if title and len(prose) > 1 and _cut_above(blocks, prose, title):
         prose = [at for at in prose if blocks[at].reason is None]
     if prose:
+        _cut_arrows(blocks, prose)
         cut_before(blocks, prose, title)
         cut_after(blocks, prose)
         if title and prose[-1] - prose[0] >= len(prose):  # a post has none, and its lines end as they like
@@ -69,6 +71,14 @@ def _cut_above(blocks: Sequence[Block], prose: Sequence[int], title: str) -> boo
                         above.reason = CutReason.PROMOTION
                 return True
     return False
+
+
+def _cut_arrows(blocks: Sequence[Block], prose: Sequence[int]) -> None:
+    """Lines that an arrow begins lead elsewhere, unless they are most of what is told."""
+    arrows = [block for block in blocks if block.is_line and not block.closed and block.text[0] in ARROWS]
+    if 2 * sum(block.length for block in arrows) <= sum(blocks[at].length for at in prose):
+        for block in arrows:
+            block.reason = CutReason.TICKER
 
 
 def _bare(blocks: Sequence[Block]) -> None:

@@ -7,6 +7,7 @@ from streams.text.furniture.label import CutReason, Fit, Label, folded, label_of
 from streams.text.furniture.line import heads_links, is_archive, outside
 from streams.text.furniture.words import Words
 
+_LEADS = ">»◄ "
 _OPENERS = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER, CutReason.TAGS})
 _LABELLED_MAX = 220  # longer blocks are sentences, whatever they begin with
 _LINE_MAX = 160
@@ -36,6 +37,8 @@ def _is_labelled(block: Block, words: Words) -> bool:
     text = block.text
     if text[0] in "[(" and (text[-1] in "])" or text.find(")", 0, _FIRST) > 0):
         text = text[1:].replace(")", ":", 1)  # "[Advertisement]", "(Video) Jets strike ..."
+    if text[0] in _LEADS:
+        text = text.lstrip(_LEADS) or text
     head = text[:_FIRST]
     first = _first_word(head.partition(" ")[0]) or _first_word(head)
     if first not in words.labels or text.startswith("#"):
