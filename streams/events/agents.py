@@ -16,6 +16,7 @@ MAX_LIGHT = 9
 STOPS_LIGHT = ("by", "on", "from")
 GOVERNING = ("in", "on", "from", "for", "to")
 ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
+COUNTING = frozenset(("tens", "number", "armed", "group"))  # dozens of planes, a pair of jets
 MAX_LIST = 4  # words from one name of a list to the next
 
 
@@ -166,7 +167,7 @@ def _is_preposed(sentence: Sentence, item: Item, start: int) -> bool:
         if sentence.words[i].isdigit() or "now" in cues or "unit" in cues:
             return False  # on 5 May Russian jets ...
         if "slot" in cues and cues["slot"][0] != "none" and "joiner" not in cues:
-            counted = cues["slot"][0] == "of" and i and not {"tens", "number", "armed"}.isdisjoint(sentence.cues[i - 1])
+            counted = cues["slot"][0] == "of" and i and not COUNTING.isdisjoint(sentence.cues[i - 1])
             if not counted:  # dozens of civilians
                 return True
         if "accord" in cues or "support" in cues or "undergo" in cues:

@@ -77,7 +77,12 @@ class Parties:
                 return
             between = range(last.last + 1, item.first)
             joined = item.before[:1] == self.nouns.and_ and not between
-            if not joined and not (between and len(between) <= 3 and all(sentence.has(i, "joiner") for i in between)):
+            if not joined and not (
+                between
+                and len(between) <= 3
+                and sentence.has(between[0], "joiner")
+                and all(sentence.has(i, "joiner") or sentence.slot(i) == "of" for i in between)
+            ):
                 allied = (
                     bool(between)
                     and len(between) <= 5

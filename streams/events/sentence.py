@@ -125,8 +125,9 @@ class Sentence:
             item = Item(first, self.word_at(end - 1), found.span, self.document.text[self.starts[first] : start])
             setattr(item, found.kind, found)
             if item.last + 1 < len(self.words):
-                if self.words[item.last + 1] in ADJECTIVAL:
-                    continue  # the Britain-based monitor
+                is_half = self.words[item.last + 1] in ADJECTIVAL
+                if is_half and (item.first == item.last or "-" in self._gap(item.last + 1)):
+                    continue  # the Britain-based monitor; but jets made runs
                 item.is_border = "border" in self.cues[item.last + 1]
                 item.is_dateline = item.first == 0 and not _DASHES.isdisjoint(self._gap(item.last + 1))
             self.put(item)

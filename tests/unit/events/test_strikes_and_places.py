@@ -153,6 +153,12 @@ RUSSIAN = lines("""
     قصف مشترك للنظام وروسيا على بلدة سراقب
     مقتل معلم بقصف للنظام وروسيا على قرى في ريف إدلب الجنوبي
     قتل مدني بغارات للنظام السوري وروسيا على بلدة سراقب
+    Warplanes of the regime and of Russia bombed the town of Saraqib on Monday
+    Russian bombers hit targets in Aleppo, Raqqa and Idlib, the statement read
+    The Russian occupation warplanes targeted the fire brigade in Atarib west of Aleppo
+    Russian jets made two strafing runs over the market of Saraqib
+    A pair of Su-34s wiped out a bunker near Mayadin, the ministry said
+    A school in Saraqib was attacked twice by Russian planes on Sunday
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -234,6 +240,8 @@ NOT_RUSSIAN = lines("""
     ولم تنفذ القوات الجوية الروسية والسورية أي ضربات على الفصائل في إدلب
     ما نفذت الطائرات الحربية الروسية أو السورية أي غارات على إدلب
     Russian jets did not carry out any strikes on the town of Saraqib
+    A Russian general died in shelling near Mayadin
+    Moscow asked for maps so that Russian jets can hit the right hills in Idlib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
@@ -252,6 +260,8 @@ IN_DEIR_EZ_ZOR = lines("""
     Coalition jets bombed Abu Kamal on the Iraqi border
     Two children were wounded by shelling in the Qusour district
     Over the past 48 hours the Coalition conducted nine strikes near Dayr az-Zawr
+    Kurdish-led units moved into the Omar oil fields at dawn
+    Jets hit targets in Aleppo, Deir el-Zour and Idlib
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
@@ -270,6 +280,7 @@ ELSEWHERE = lines("""
     Clashes broke out in Hasakah, north of Deir ez-Zor
     The Mayadeen channel reported air strikes on Damascus
     Teachers carried out a three-day strike in Mayadin
+    A correspondent of Al-Mayadeen was wounded in a village near Latakia
 """)
 
 
