@@ -1,8 +1,9 @@
 """news.articles -> news.classified + news.matches: the whole decision, one article at a time, without state."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from agents.envelope import ARTICLE_AT, CONTENT_TYPE, REPLAY, Outgoing, envelope, header
 from agents.guard import Guard, Record

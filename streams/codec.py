@@ -1,4 +1,4 @@
-"""Bytes to messages and back: msgspec reads and validates, orjson writes. Bad bytes give a Refusal, never a raise.
+"""Bytes to messages and back: msgspec reads, validates and writes. Bad bytes give a Refusal, never a raise.
 
 news.articles (bytes) -> `decode_article` -> Article -> judge -> `encode` -> news.classified, news.matches, ...
 """
@@ -24,6 +24,7 @@ _fields = msgspec.json.Decoder(ArticleFields)
 _loose = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _any = msgspec.json.Decoder(msgspec.Raw)
 _decoders: dict[type, msgspec.json.Decoder[Any]] = {}
+_encode = msgspec.json.Encoder().encode
 _instant = msgspec.json.Decoder(datetime)
 _types = get_type_hints(ArticleFields, include_extras=True)
 _text = msgspec.json.Decoder(_types.pop("text"))
@@ -33,8 +34,8 @@ _HALF = re.compile(rb"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..
 
 
 def encode(message: object) -> bytes:
-    """*message* (a dataclass of `streams.messages`) as UTF-8 JSON; times end in Z."""
-    return orjson.dumps(message, option=orjson.OPT_UTC_Z)
+    """*message* (of `streams.messages`) as UTF-8 JSON; times in UTC end in Z."""
+    return _encode(message)
 
 
 def decode(value: bytes, kind: type[T]) -> T:

@@ -5,7 +5,9 @@ bench call it too; nobody has a pipeline of its own.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from streams import ids
 from streams.events import code_events, to_event
@@ -23,8 +25,7 @@ MAX_HIT = 600  # code points
 MAX_QUOTES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True, gc=False):
     """What `judge` found. `rules_run` counts the rules that the presearcher let through and the matcher ran."""
 
     classification: Classification

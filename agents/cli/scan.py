@@ -90,7 +90,7 @@ def scan(
 
 
 def _article(given: Given | Trouble, decoded: Article | Refusal | None, as_of: datetime | None) -> Article | Trouble:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     match given, decoded:
         case Trouble(), _:

@@ -5,12 +5,12 @@ So copies of one outlet crowd nobody out, and the choice is the same in whatever
 out stays out: later matches can only bring more outlets, or earlier articles, before it.)
 """
 
-from dataclasses import replace
 from datetime import datetime
 
-import orjson
+from msgspec.structs import replace
 
 from streams.alerts.state import KeptSource
+from streams.codec import encode
 from streams.messages import AlertSource, Match
 
 MAX_SOURCES = 50
@@ -34,7 +34,7 @@ def kept(match: Match, match_id: str, event_at: datetime) -> KeptSource:
         hits=match.hits[:MAX_HITS],
     )
     for shorter in ({"hits": source.hits[:1]}, {"hits": ()}, {"url": None}, {"quote": source.quote[:600]}):
-        if len(orjson.dumps(source)) <= MAX_BYTES:
+        if len(encode(source)) <= MAX_BYTES:
             break
         source = replace(source, **shorter)
     return KeptSource(event_at=event_at, match_id=match_id, source=source)
@@ -65,4 +65,4 @@ def _order(each: KeptSource) -> tuple[datetime, str]:
 
 
 def _order_of_texts(each: KeptSource) -> tuple[datetime, bytes]:
-    return (each.event_at, orjson.dumps(each.source))
+    return (each.event_at, encode(each.source))

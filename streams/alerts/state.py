@@ -6,7 +6,6 @@ reason each was told for) and of 4,096 outlets, beyond which counts are estimate
 800 kB and a usual one, of ten sources, 10 kB: below Kafka's 1 MB for a changelog record.
 """
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
@@ -27,8 +26,7 @@ _LETTERS = {
 _REASONS = {letter: reason for reason, letter in _LETTERS.items()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(msgspec.Struct, frozen=True, kw_only=True):
     """What the alert shows of its newest match, the latest by event time, then match id."""
 
     event_at: datetime
@@ -36,11 +34,10 @@ class Face:
     previous: str | None
     rule_version: str
     title: str
-    labels: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptSource:
+class KeptSource(msgspec.Struct, frozen=True, kw_only=True):
     """One source with what decides its place among the 50."""
 
     event_at: datetime
@@ -48,8 +45,7 @@ class KeptSource:
     source: AlertSource
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlertState:
+class AlertState(msgspec.Struct, frozen=True, kw_only=True):
     """All matches of one alert, merged. `matches` and `outlets` are key sets; times are aware UTC."""
 
     id: str

@@ -1,4 +1,7 @@
-"""The messages on the topics: frozen dataclasses, written by `streams.codec` as JSON."""
+"""The messages on the topics: frozen structs, written by `streams.codec` as JSON.
+
+Structs, for there are many: they take a tenth of the time of a dataclass to make, a fifth to write.
+"""
 
 from streams.messages.alert import Alert, AlertSource, Quantity, Reason
 from streams.messages.article import Article, ArticleFields, ArticleRef, TimeBasis

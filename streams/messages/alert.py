@@ -1,7 +1,8 @@
 """Alert: one rule on one group in one window of event time, as it now stands; the message on news.alerts."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from streams.messages.article import Instant
 from streams.messages.match import Hit, Severity
@@ -19,8 +20,7 @@ class Reason(StrEnum):
     NOTHING_NEW = "nothing_new"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlertSource:
+class AlertSource(Struct, frozen=True, kw_only=True, gc=False):
     """One article behind an alert, with its own words: an alert outlives its articles."""
 
     source: str
@@ -33,16 +33,14 @@ class AlertSource:
     hits: tuple[Hit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True, gc=False):
     """Smallest and largest number told, where an event carries one."""
 
     min: int
     max: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alert:
+class Alert(Struct, frozen=True, kw_only=True, gc=False):
     """The alert after merging `revision` distinct matches. `match_id` is the match that caused this record."""
 
     id: str
@@ -52,8 +50,8 @@ class Alert:
     rule: str
     rule_version: str
     severity: Severity
-    group: dict[str, str | None] = field(default_factory=dict)
-    labels: dict[str, str] = field(default_factory=dict)
+    group: dict[str, str | None] = {}
+    labels: dict[str, str] = {}
     title: str
     first_event_at: Instant
     last_event_at: Instant

@@ -1,12 +1,11 @@
 """Article: one text with its origin and time; the message on news.articles."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 MAX_TITLE = 1000  # a match must stay below the broker's 1 MB, and a longer title is no title
 
@@ -21,8 +20,7 @@ class TimeBasis(StrEnum):
     RECORD = "record"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleFields:
+class ArticleFields(Struct, frozen=True, kw_only=True, gc=False):
     """An article as it is written on news.articles; null is as good as absent, unknown fields are ignored.
 
     Only `text` must be there. A field of another type, or longer than it may be, is dropped: names stand in groups,
@@ -38,8 +36,7 @@ class ArticleFields:
     id: Annotated[str, Meta(min_length=1, max_length=256)] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRef:
+class ArticleRef(Struct, frozen=True, kw_only=True, gc=False):
     """What classifications, matches and alerts say of their article: all but its text. `title`: 1,000 letters of it."""
 
     id: str
@@ -50,8 +47,7 @@ class ArticleRef:
     published_at: Instant | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True, gc=False):
     """One readable article.
 
     `id` is as given, else a hash of url, title and text. `event_time` is aware UTC, or None where neither

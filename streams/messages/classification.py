@@ -1,13 +1,11 @@
 """Classification: what was found in one readable article; the message on news.classified."""
 
-import dataclasses
-from dataclasses import dataclass
+from msgspec import Struct
 
 from streams.messages.article import ArticleRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A known actor, place or weapon found in the text; span as in Hit, without proclitic, '#' or outer quotes."""
 
     kind: str  # actor place weapon target quantity
@@ -19,8 +17,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retelling:
+class Retelling(Struct, frozen=True, kw_only=True, gc=False):
     """The same event told again further down in its article."""
 
     field: str
@@ -32,8 +29,7 @@ class Retelling:
     via: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """Who did what to whom, where, and who says so.
 
     `holder` has the place now, where ground was taken, lost or held. `quantity_text` is the class of a vague number
@@ -55,7 +51,7 @@ class Event:
     quantity_text: str | None = None
     outcome: str | None = None
     prominence: str = "body"
-    basis: dict[str, str] = dataclasses.field(default_factory=dict)
+    basis: dict[str, str] = {}
     field: str = "text"
     start: int
     end: int
@@ -63,8 +59,7 @@ class Event:
     also: tuple[Retelling, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Classification:
+class Classification(Struct, frozen=True, kw_only=True, gc=False):
     """One a readable article, matched or not. `body` is the kept span of the text; `rules` are the ids that matched.
 
     `errors` names rules that raised on this article, with the fault: a rule that blows up stops no other.
@@ -77,5 +72,5 @@ class Classification:
     events: tuple[Event, ...] = ()
     rules: tuple[str, ...] = ()
     rulebook: str
-    errors: dict[str, str] = dataclasses.field(default_factory=dict)
+    errors: dict[str, str] = {}
     replayed: str | None = None

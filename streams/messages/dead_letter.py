@@ -1,7 +1,8 @@
 """DeadLetter: a message that could not be processed, byte-exact, with its address; on news.dead-letters."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class DeadReason(StrEnum):
@@ -17,16 +18,14 @@ class DeadReason(StrEnum):
     STEP_TIMEOUT = "step_timeout"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Struct, frozen=True, kw_only=True, gc=False):
     """Why bytes are no article: the reason and one sentence of detail for a person."""
 
     reason: DeadReason
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadLetter:
+class DeadLetter(Struct, frozen=True, kw_only=True, gc=False):
     """A refused record: `key` and `payload` are the original bytes, the rest travels as marsad-* headers."""
 
     reason: DeadReason

@@ -1,7 +1,8 @@
 """Match: one rule satisfied by one article for one group; the message on news.matches."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from streams.messages.article import ArticleRef, Instant, TimeBasis
 from streams.messages.classification import Event
@@ -22,8 +23,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True, gc=False):
     """One span that supports a match: code points in the field as received; `text` is that exact slice."""
 
     field: str  # "text" or "title"
@@ -32,8 +32,7 @@ class Hit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence that holds hits, at most 600 characters, with its span in the field as received."""
 
     field: str
@@ -42,8 +41,7 @@ class Quote:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True, gc=False):
     """One rule, one article, one group. `alert_id` and `previous` are None only where no time is known (scan).
 
     `title` is the rule's title with the group's names: the alert's title, so that the alert agent needs no lexicon.
@@ -57,8 +55,8 @@ class Match:
     rulebook: str
     title: str
     severity: Severity
-    group: dict[str, str | None] = field(default_factory=dict)
-    labels: dict[str, str] = field(default_factory=dict)
+    group: dict[str, str | None] = {}
+    labels: dict[str, str] = {}
     article: ArticleRef
     outlet: str = "unknown"
     event_time: Instant | None = None

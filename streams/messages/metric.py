@@ -1,12 +1,11 @@
 """Metric: how often a series was seen in one hour of event time, as one source partition counts it; on news.metrics."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from streams.messages.article import Instant
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metric:
+class Metric(Struct, frozen=True, kw_only=True, gc=False):
     """Absolute count of a series (`rule:russian-strikes`) in a window for one partition; readers add partitions."""
 
     series: str

@@ -1,10 +1,11 @@
 """The classify step: what becomes of one record, and what it does with a match that no topic would take."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import orjson
 import pytest
+from msgspec.structs import replace
 
 from agents import classify as module
 from agents.classify import MAX_MATCH_BYTES, Classify

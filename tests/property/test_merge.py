@@ -1,11 +1,11 @@
 """Laws of the alert: any order and any repetition of the same matches give the same alert and the same counts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from streams import ids
 from streams.alerts import evidence, keyset

@@ -1,9 +1,9 @@
 """Counts per series and hour, each match once."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 
 from streams.alerts.measure import metric_key, series, tally
 from streams.messages import ArticleRef, Match, Severity

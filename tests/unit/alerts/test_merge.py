@@ -1,9 +1,9 @@
 """One more match into its alert: what it shows, why it was written, and what happens at the limits."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from streams import ids
 from streams.alerts import evidence
