@@ -54,6 +54,7 @@ def code_events(
         coded, speakers = clauses.code(sentence, drafts[-MAX_EARLIER:], speakers)
         drafts += coded
     identify(document, drafts, mentions, clauses.parties)
+    clauses.places.told_next(drafts)
     return merged([draft.frame() for draft in drafts], lexicon)
 
 

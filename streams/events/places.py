@@ -24,6 +24,11 @@ ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
 MAX_NAMED = 50  # places that `the town` may be
 MAX_CHAIN = 4  # sentences
+FROM = tuple(f" {fold_term(word)} " for word in ("from", "من", "из"))
+OTHER = FROM + tuple(
+    f" {fold_term(word)} " for word in ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
+)
+FALLBACK = frozenset(("title", "article", "chain"))
 NEAR = 3  # places back to look for a village
 
 
@@ -35,9 +40,12 @@ class Places:
         self.pair: tuple[Role, ...] = ()
         self._named = [one for one in mentions if one.kind == "place"]
         self._starts = [one.span[0] for one in self._named]
+        self._datelines: set[int] = set()
 
     def again(self, sentence: Sentence) -> None:
         """Let `the city` be the last one named."""
+        if sentence.items and sentence.items[0].is_dateline:
+            self._datelines.add(sentence.items[0].span[0])
         for at in tuple(sentence.places_of.get("place_again", ())):
             if sentence.owner[at] is not None:
                 continue
@@ -87,7 +95,7 @@ class Places:
         if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
             places = self._chain(sentence, draft, earlier)
         if not places and draft.type in ("strike", "casualties", "bombing", "attack", "clash"):
-            places = self._title or self._article(draft)
+            places = _of_title(earlier) or self._title or self._article(draft)
         draft.roles["places"] = self._exact(places)
 
     def _in_sentence(self, sentence: Sentence, draft: Draft, origins: set[str]) -> list[Role]:
@@ -111,6 +119,8 @@ class Places:
                 and any(one.place and item.first - 3 <= one.last < item.first for one in sentence.items)
             ):
                 continue
+            if item.is_dateline and not self._is_near(item.place.id):
+                continue  # BEIRUT (Reuters) -
             far = len(sentence) if item.is_dateline else 0  # only if there is no other
             found.append((far + abs(item.first - trigger.first), item))
         found.sort(key=lambda pair: pair[0])
@@ -118,6 +128,13 @@ class Places:
             return []
         nearest = found[0][1]
         return [Role(id=nearest.place.id, span=nearest.span, basis="sentence")]  # type: ignore[union-attr]
+
+    def _is_near(self, place: str) -> bool:
+        """The dateline's *place* lies in the country that most of the article's places lie in."""
+        country = self.lexicon.ancestor(place, "country")
+        counted = Counter(self.lexicon.ancestor(one.id, "country") for one in self._named)
+        counted[country] -= 1
+        return not +counted or counted[country] == max(counted.values())
 
     def slot(self, sentence: Sentence, item: Item) -> str:
         if item.before[:1] == AND or (item.first and sentence.has(item.first - 1, "joiner")):
@@ -162,16 +179,19 @@ class Places:
 
     @cached_property
     def _title(self) -> list[Role]:
-        """What the title names, for events of the body."""
+        """What the title names, for events of the body; where somebody is from only if it names no other."""
         before = bisect_left(self._starts, self.document.body_at)
         named = [one for one in self._named[:before] if self._kind(one.id) not in (*NOWHERE, "country")]
+        named.sort(key=lambda one: self.document.text.endswith(FROM, 0, one.span[0]))
         return [Role(id=one.id, span=one.span, basis="title") for one in named[:1]]
 
     @cached_property
     def _countries(self) -> list[str]:
         """The countries that the places named lie in, most named first; a state that acts is not where."""
         actors = {one.span for one in self.mentions if one.kind == "actor"}
-        counted = Counter(one.id for one in self._named if one.span not in actors)
+        counted = Counter(
+            one.id for one in self._named if one.span not in actors and one.span[0] not in self._datelines
+        )
         countries: Counter[str] = Counter()
         for path, count in counted.items():
             if country := self.lexicon.ancestor(path, "country"):
@@ -184,6 +204,21 @@ class Places:
         country = next((path for path in self._countries if path not in own), None) or next(iter(self._countries), None)
         return [Role(id=country, span=None, basis="article")] if country else []
 
+    def told_next(self, drafts: list[Draft]) -> None:
+        """The place that the sentence after an event names, where nothing else told where it was."""
+        taken = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
+        for draft in drafts:
+            nxt = draft.sentence + 1
+            if draft.type not in CHAINED or nxt in taken or nxt >= len(self.document.sentences):
+                continue
+            if any(role.basis != "article" for role in draft.get("places")):
+                continue
+            start, end = self.document.sentences[nxt]
+            named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            where = next((one for one in named if self._kind(one.id) not in (*NOWHERE, "country")), None)
+            if where and not self.document.text.endswith(OTHER, 0, where.span[0]):
+                draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
+
     def _exact(self, places: list[Role]) -> list[Role]:
         """Without those that hold another one of them."""
         return [
@@ -191,3 +226,11 @@ class Places:
             for role in places
             if not any(other.id != role.id and other.id.startswith(f"{role.id}.") for other in places)
         ]
+
+
+def _of_title(earlier: list[Draft]) -> list[Role]:
+    """Where the title's own event is told to be."""
+    for one in earlier:
+        if one.prominence == "title" and one.get("places") and one.get("places")[0].basis not in FALLBACK:
+            return [Role(id=role.id, span=role.span, basis="title") for role in one.get("places")]
+    return []

@@ -21,6 +21,7 @@ SOFT, HARD, COLON = 1, 2, 3
 STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")  # how somebody is, not what is done
 _OF_NAMES = frozenset(("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective"))
 ADJECTIVAL = frozenset(("based", "made", "born", "style", "built"))
+MIN_DATELINE = 4
 _DASHES = frozenset("-–—(ـ")
 _MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
@@ -129,7 +130,9 @@ class Sentence:
                 if is_half and (item.first == item.last or "-" in self._gap(item.last + 1)):
                     continue  # the Britain-based monitor; but jets made runs
                 item.is_border = "border" in self.cues[item.last + 1]
-                item.is_dateline = item.first == 0 and not _DASHES.isdisjoint(self._gap(item.last + 1))
+                item.is_dateline = item.first == 0 and (
+                    not _DASHES.isdisjoint(self._gap(item.last + 1)) or self._is_in_capitals(item)
+                )
             self.put(item)
             last = item
 
@@ -143,6 +146,11 @@ class Sentence:
                 for kind in self.cues[word].keys() - _OF_NAMES:
                     self.places_of[kind].remove(word)
                 self.cues[word] = {kind: cue for kind, cue in self.cues[word].items() if kind in _OF_NAMES}
+
+    def _is_in_capitals(self, item: Item) -> bool:
+        """QAMISHLI, Syria, Oct. 22 - : all its letters are capitals, and a comma follows."""
+        raw = self.raw(item.first, item.last)
+        return self.marks[item.last + 1] == SOFT and raw.isupper() and len(raw) >= MIN_DATELINE
 
     def take_back(self, item: Item) -> None:
         """Let the trigger *item* be plain words."""

@@ -33,8 +33,8 @@ MAX_SPAN = timedelta(days=366)
 _DURATION = re.compile(r"([0-9]{1,6}) ?(m|h|d|w)")
 BASES = (
     "stated", "adjective", "owner", "light_verb", "by", "inherited", "hedged", "accused", "admission", "weapon_owner",
-    "event_subject", "undergo", "claimant", "identity", "nearby", "people", "target", "cause", "sentence", "chain", "title",
-    "article",
+    "event_subject", "undergo", "claimant", "identity", "nearby", "people", "target", "cause", "sentence", "chain",
+    "next", "title", "article",
 )  # fmt: skip
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 

@@ -159,6 +159,7 @@ RUSSIAN = lines("""
     Russian jets made two strafing runs over the market of Saraqib
     A pair of Su-34s wiped out a bunker near Mayadin, the ministry said
     A school in Saraqib was attacked twice by Russian planes on Sunday
+    AMMAN (Reuters) - Russian jets killed nine people overnight, a monitor said. The tents stood in a field outside Saraqib.
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -262,6 +263,7 @@ IN_DEIR_EZ_ZOR = lines("""
     Over the past 48 hours the Coalition conducted nine strikes near Dayr az-Zawr
     Kurdish-led units moved into the Omar oil fields at dawn
     Jets hit targets in Aleppo, Deir el-Zour and Idlib
+    BEIRUT (Reuters) - Air strikes killed nine people overnight, a monitor said. The tents stood in a field outside Mayadin.
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
