@@ -6,6 +6,7 @@ document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from streams.events.actions import Actions, Cue, Sense
@@ -60,16 +61,14 @@ class Sentence:
     def __init__(self, document: Document, index: int, actions: Actions) -> None:
         self.document, self.index, self.actions = document, index, actions
         self.span = start, end = document.sentences[index]
-        words = document.text[start:end].split(" ")
-        starts: list[int] = []
-        at = start
-        for word in words:
-            starts.append(at)
-            at += len(word) + 1
-        if "" in words:
-            starts = [at for at, word in zip(starts, words, strict=True) if word]
-            words = [word for word in words if word]
-        self.words, self.starts = words, starts
+        text = document.text
+        start += text.startswith(" ", start, end)
+        end -= text.endswith(" ", start, end)
+        self.words = text[start:end].split(" ") if start < end else []
+        self.starts: list[int] = []
+        for word in self.words:
+            self.starts.append(start)
+            start += len(word) + 1
         self.marks = self._marks()
         self.places_of: dict[str, list[int]] = {}  # kind of cue -> words
         self.cues = self._read()
@@ -85,9 +84,12 @@ class Sentence:
     def end(self, word: int) -> int:
         return self.starts[word] + len(self.words[word])
 
-    def word_at(self, position: int) -> int:
-        """The word that holds folded *position*."""
-        return max(bisect_right(self.starts, position) - 1, 0)
+    def words_of(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last word of folded [start, end)."""
+        first = last = max(bisect_right(self.starts, start) - 1, 0)
+        while last + 1 < len(self.starts) and self.starts[last + 1] < end:
+            last += 1
+        return first, last
 
     def has(self, word: int, kind: str) -> bool:
         return 0 <= word < len(self.words) and kind in self.cues[word]
@@ -111,20 +113,17 @@ class Sentence:
 
     def place_names(self, mentions: Iterable[Found]) -> None:
         """Put *mentions*, in reading order, where they stand: the outer of nested ones, and an inner weapon."""
+        starts, text = self.starts, self.document.text
         last: Item | None = None
         for found in mentions:
-            start, end = found.span
+            kind, (start, end) = found.kind, found.span
             if last and start < last.span[1]:
-                if found.span == last.span or found.kind == "weapon":
-                    if getattr(last, found.kind) is None:
-                        setattr(last, found.kind, found)
-                    continue
-                if found.kind != "actor" or last.actor is not None or last.place is None:
-                    continue
+                if (found.span == last.span or kind == "weapon") and getattr(last, kind) is None:
+                    setattr(last, kind, found)
                 continue
-            first = self.word_at(start)
-            item = Item(first, self.word_at(end - 1), found.span, self.document.text[self.starts[first] : start])
-            setattr(item, found.kind, found)
+            first, last_word = self.words_of(start, end)
+            item = Item(first, last_word, found.span, text[starts[first] : start])
+            setattr(item, kind, found)
             if item.last + 1 < len(self.words):
                 is_half = self.words[item.last + 1] in ADJECTIVAL
                 if is_half and (item.first == item.last or "-" in self._gap(item.last + 1)):
@@ -138,14 +137,16 @@ class Sentence:
 
     def put(self, item: Item) -> None:
         self.items.append(item)
+        is_name = not item.senses
         for word in range(item.first, item.last + 1):
             self.owner[word] = item
             if word > item.first:
                 self.marks[word] = 0  # warplanes, thought to be Russian, ...
-            if item.is_name and self.cues[word]:  # what is part of a name says nothing about others
-                for kind in self.cues[word].keys() - _OF_NAMES:
-                    self.places_of[kind].remove(word)
-                self.cues[word] = {kind: cue for kind, cue in self.cues[word].items() if kind in _OF_NAMES}
+            if is_name and (cues := self.cues[word]):  # what is part of a name says nothing about others
+                for kind in cues:
+                    if kind not in _OF_NAMES:
+                        self.places_of[kind].remove(word)
+                self.cues[word] = {kind: cue for kind, cue in cues.items() if kind in _OF_NAMES}
 
     def _is_in_capitals(self, item: Item) -> bool:
         """QAMISHLI, Syria, Oct. 22 - : all its letters are capitals, and a comma follows."""
@@ -161,25 +162,24 @@ class Sentence:
 
     def place_triggers(self, hits: list[tuple[Span, tuple[Sense, ...]]]) -> None:
         """Put trigger *hits* where no longer one and no name stands; air cover may be a name too."""
-        for (start, end), senses in sorted(hits, key=lambda hit: (hit[0][0], -hit[0][1])):
-            first, last = self.word_at(start), self.word_at(end - 1)
+        for span, senses in sorted(hits, key=_outer_first) if len(hits) > 1 else hits:
+            first, last = self.words_of(*span)
             there = self.owner[first]
-            if there and not there.is_name and there.first <= first and last <= there.last:
-                if there.span == (start, end):
+            if there is None:
+                item = Item(first, last, span, self.document.text[self.starts[first] : span[0]], senses=senses)
+                self.triggers.append(item)
+                self.put(item)
+            elif there.senses and there.first <= first and last <= there.last:
+                if there.span == span:
                     there.senses += senses
-                continue
-            if there and there.weapon and not (there.actor or there.place) and senses[0].tense == "noun":
+            elif there.weapon and not (there.actor or there.place) and senses[0].tense == "noun":
                 if not there.senses:
                     self.triggers.append(there)
                 there.senses += senses  # barrel bombs on a town
-                continue
-            if there and any(sense.trigger.type != "air_support" for sense in senses):
-                continue
-            item = Item(first, last, (start, end), self.document.text[self.starts[first] : start], senses=senses)
-            item.actor = there.actor if there else None
-            self.triggers.append(item)
-            if there is None:
-                self.put(item)
+            elif all(sense.trigger.type == "air_support" for sense in senses):
+                item = Item(first, last, span, self.document.text[self.starts[first] : span[0]], senses=senses)
+                item.actor = there.actor
+                self.triggers.append(item)
 
     def _gap(self, word: int) -> str:
         """What stands between *word* and the one before it, as received."""
@@ -191,32 +191,34 @@ class Sentence:
     def _marks(self) -> list[int]:
         """The strongest mark before each word."""
         begin, end = self.span
-        raw, starts = self.document.folded.raw, self.starts
+        raw = self.document.folded.raw
         origin = self.document.folded.origin[begin:end].tolist()
-        marks = [HARD] + [0] * (len(starts) - 1) if starts else []
-        for i in range(1, len(starts)):
-            at = starts[i] - begin
-            a, b = origin[at - 2] + 1, origin[at]
+        marks = [0] * len(self.starts)
+        for i, start in enumerate(self.starts):
+            a, b = origin[start - begin - 2] + 1, origin[start - begin]
             if b - a == 1 and raw[a] == " ":
                 continue
             mark = 0
             for c in raw[a:b]:
-                if (one := _MARKS.get(c, 0)) > mark:
-                    mark = one
+                if c in _MARKS and _MARKS[c] > mark:
+                    mark = _MARKS[c]
             marks[i] = SOFT if not mark and " - " in raw[a:b] else mark
+        if marks:
+            marks[0] = HARD
         return marks
 
     def _read(self) -> list[Mapping[str, tuple[str, int]]]:
         """The cues that begin at each word: kind -> value, words."""
-        alone, seconds, words, places_of = self.actions.alone, self.actions.seconds, self.words, self.places_of
-        found: list[Mapping[str, tuple[str, int]]] = [alone.get(word, NOTHING) for word in words]
-        cued = [i for i, kinds in enumerate(found) if kinds is not NOTHING]
-        last = len(words) - 1
+        seconds, words, places_of = self.actions.seconds, self.words, self.places_of
+        found: list[Mapping[str, tuple[str, int]]] = list(map(self.actions.alone.get, words, repeat(NOTHING)))
+        nothing = NOTHING
+        cued = [i for i, kinds in enumerate(found) if kinds is not nothing]
+        phrases, last = [], len(words) - 1
         for i in cued:
-            word = words[i]
-            if word in seconds and i < last and words[i + 1] in seconds[word]:
+            if (word := words[i]) in seconds and i < last and words[i + 1] in seconds[word]:
                 found[i] = _kinds(self.actions.cues[word], words, i)
-        for i in cued:
+                phrases.append(i)
+        for i in phrases:
             if "slot" in found[i]:  # the words of a phrase are not cues of their own: أكثر من
                 for j in range(i + 1, i + found[i]["slot"][1]):
                     if "slot" in found[j]:
@@ -228,6 +230,10 @@ class Sentence:
                 else:
                     places_of[kind] = [i]
         return found
+
+
+def _outer_first(hit: tuple[Span, tuple[Sense, ...]]) -> Span:
+    return hit[0][0], -hit[0][1]
 
 
 def _kinds(cues: Iterable[Cue], words: list[str], at: int) -> Mapping[str, tuple[str, int]]:
