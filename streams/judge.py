@@ -64,7 +64,7 @@ def judge(
         language=document.language,
         body=(layout.body.start, layout.body.end),
         mentions=tuple(_mentions(findings, rulebook)),
-        events=tuple(to_event(frame, document) for frame in frames),
+        events=tuple([to_event(frame, document) for frame in frames]),
         rules=tuple(dict.fromkeys(match.rule for match in matches)),
         rulebook=rulebook.id,
         errors=errors,
@@ -86,12 +86,13 @@ def _nobody(_stage: str) -> None:
     pass
 
 
-def _mentions(findings: Findings, rulebook: Rulebook) -> Iterator[Mention]:
-    document, name = findings.document, rulebook.lexicon.name
-    language = document.language
-    for kind, row, span, _, _ in findings.mentions:
-        field, start, end, text = document.shown(span)
-        yield Mention(kind=kind, id=row, name=name(kind, row, language), field=field, start=start, end=end, text=text)
+def _mentions(findings: Findings, rulebook: Rulebook) -> list[Mention]:
+    shown, name, language = findings.document.shown, rulebook.lexicon.name, findings.document.language
+    return [
+        Mention(kind=kind, id=row, name=name(kind, row, language), field=field, start=start, end=end, text=text)
+        for kind, row, span, _, _ in findings.mentions
+        for field, start, end, text in (shown(span),)
+    ]
 
 
 def _matches(

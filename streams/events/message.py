@@ -7,7 +7,7 @@ from streams.text.document import Document
 
 def to_event(frame: Frame, document: Document) -> Event:
     """*frame* with its clause as the text that was received."""
-    hit = document.hit(frame.span)
+    field, start, end, text = document.shown(frame.span)
     return Event(
         type=frame.type,
         actors=_ids(frame.actors),
@@ -25,21 +25,21 @@ def to_event(frame: Frame, document: Document) -> Event:
         outcome=frame.outcome,
         prominence=frame.prominence,
         basis=frame.basis,
-        field=hit.field,
-        start=hit.start,
-        end=hit.end,
-        text=hit.text,
-        also=tuple(_retelling(again, document) for again in frame.also),
+        field=field,
+        start=start,
+        end=end,
+        text=text,
+        also=tuple([_retelling(again, document) for again in frame.also]) if frame.also else (),
     )
 
 
 def _retelling(frame: Frame, document: Document) -> Retelling:
-    hit = document.hit(frame.span)
+    field, start, end, text = document.shown(frame.span)
     return Retelling(
-        field=hit.field,
-        start=hit.start,
-        end=hit.end,
-        text=hit.text,
+        field=field,
+        start=start,
+        end=end,
+        text=text,
         stance=frame.stance,
         claimants=_ids(frame.claimants),
         via=_ids(frame.via),
@@ -47,4 +47,6 @@ def _retelling(frame: Frame, document: Document) -> Retelling:
 
 
 def _ids(roles: tuple[Role, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(role.id for role in roles))
+    if len(roles) < 2:  # as nearly always
+        return (roles[0].id,) if roles else ()
+    return tuple(dict.fromkeys([role.id for role in roles]))

@@ -48,7 +48,7 @@ class Document:
     """What mentions and rules look at. Everything but the folded text is made on first use."""
 
     def __init__(self, article: Article, layout: Layout) -> None:
-        self.article, self.layout = article, layout
+        self.article, self.layout, self.text_at = article, layout, layout.text_at
         self.folded: Folded = fold(layout.raw)
         self.text = self.folded.text
 
@@ -133,7 +133,7 @@ class Document:
 
     def _slice(self, start: int, end: int) -> tuple[str, int, int, str]:
         """Raw [start, end) of the layout as field, its own offsets and the exact slice."""
-        at = self.layout.text_at
+        at = self.text_at
         if start < at:
             return "title", start, end, (self.article.title or "")[start:end]
         return "text", start - at, end - at, self.article.text[start - at : end - at]
