@@ -3,7 +3,7 @@
 The agent of a verb stands at the start of its clause, or right after it (Arabic); it is never looked for elsewhere.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
@@ -20,8 +20,7 @@ COUNTING = frozenset(("tens", "number", "armed", "group"))  # dozens of planes, 
 MAX_LIST = 4  # words from one name of a list to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True, gc=False):
     """The item that is subject of a verb, how it stands to it, and whether the verb is joined to an earlier one."""
 
     item: Item | None

@@ -3,7 +3,7 @@
 Sentence, trigger -> **arguments_after** -> slots. The walk ends where the clause does.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from streams.events.sentence import HARD, SOFT, STATE, Item, Sentence
 from streams.text.fold import fold_term
@@ -15,22 +15,20 @@ _AND, _IN, _TO = (fold_term(letter) for letter in "وبل")
 _IN_PLACE = {"", "on", "in", "of", "to"}
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True, gc=False):
     """`slot`: on in from to by with between of for cause support after, or "" where no word says one."""
 
     slot: str
     item: Item
 
 
-@dataclass(slots=True)
-class Arguments:
+class Arguments(Struct, gc=False):
     """Names in [trigger, stop); `event` is the trigger noun that ended the walk, with the slot that it stood in."""
 
-    found: list[Argument] = field(default_factory=list)
+    found: list[Argument] = []
     stop: int = 0
     event: Argument | None = None
-    why: list[str] = field(default_factory=list)
+    why: list[str] = []
 
     def go_on(self, sentence: Sentence) -> None:
         """Walk on after the event that ended the walk."""
@@ -46,8 +44,7 @@ def arguments_after(sentence: Sentence, trigger: Item) -> Arguments:
     return _Walk(sentence, trigger.last + 1).go()
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct, gc=False):
     """`slot` waits for its name; `last` is the name before, `last_slot` its slot; `joined`: the next one is listed with
     it; `aside`: between commas stands when it was.
     """

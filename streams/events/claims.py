@@ -4,7 +4,8 @@ Sentence -> **reports** -> claimants and stance of the frames in their reach.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from streams.events.model import Role
 from streams.events.sentence import COLON, HARD, SOFT, Sentence

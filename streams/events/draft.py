@@ -1,6 +1,6 @@
 """Draft: a frame while its slots are being filled."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from streams.events.actions import Trigger
 from streams.events.arguments import Arguments
@@ -9,8 +9,7 @@ from streams.events.sentence import Item
 from streams.text.document import Span
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct, gc=False):
     """As Frame. `item` is the trigger's; `is_noun`: it is coded as a noun."""
 
     type: str
@@ -19,18 +18,18 @@ class Draft:
     sentence: int
     is_noun: bool
     tense: str = "noun"
-    roles: dict[str, list[Role]] = field(default_factory=dict)
+    roles: dict[str, list[Role]] = {}
     arguments: Arguments = field(default_factory=Arguments)
     span: Span = (0, 0)
     platform: str | None = None
-    weapons: list[str] = field(default_factory=list)
+    weapons: list[str] = []
     quantity: int | None = None
     quantity_text: str | None = None
     stance: str = "asserted"
     prominence: str = "body"
     outcome: str | None = None
     pattern: str = "bare"
-    why: list[str] = field(default_factory=list)
+    why: list[str] = []
     armed: bool = False  # an unnamed force does it
     by_arms: bool = False  # missiles, bombers of nobody named
     dropped: bool = False

@@ -1,6 +1,6 @@
 """Merge: what one article tells twice is one event; the later tellings are its `also`."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from streams.events.model import Frame, Role
 from streams.lexicon import Lexicon
@@ -78,7 +78,7 @@ def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
         united["places"] = first.places
     return replace(
         first,
-        **united,  # type: ignore[arg-type]
+        **united,
         claimants=first.claimants or later.claimants,
         holder=first.holder or later.holder,
         platform=first.platform or later.platform,

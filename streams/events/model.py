@@ -3,7 +3,7 @@
 mentions, trigger hits -> coder -> **Frame** -> typed rules; `streams.events.message` makes the message of it.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from streams.text.document import Span
 
@@ -17,8 +17,7 @@ TYPES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True, gc=False):
     """*id* (an actor's or a place's) in a slot. `span` is folded, None where nothing in the text names it here.
 
     `basis` says how it came there: stated, adjective, owner, light_verb, by, inherited, weapon_owner, claimant,
@@ -30,8 +29,7 @@ class Role:
     basis: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """One event. Spans are folded; `span` is the clause, `sentence` the index in `document.sentences`.
 
     `holder` are actor ids: actors of territory_seized and _held, recipients of territory_lost. `quantity_text` is the
@@ -59,6 +57,6 @@ class Frame:
     prominence: str = "body"
     outcome: str | None = None
     pattern: str = ""
-    basis: dict[str, str] = field(default_factory=dict)
+    basis: dict[str, str] = {}
     also: "tuple[Frame, ...]" = ()
     why: tuple[str, ...] = ()

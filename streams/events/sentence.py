@@ -5,9 +5,10 @@ document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from streams.events.actions import Actions, Cue, Sense
 from streams.text.document import Document, Span
@@ -27,8 +28,7 @@ _DASHES = frozenset("-–—(ـ")
 _MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct, gc=False):
     """A name at words [first, last], or a trigger. `before` is written together with its first word (ب, و)."""
 
     first: int

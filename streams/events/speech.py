@@ -4,8 +4,9 @@ Sentence, say verb -> **arabic**, **english** -> claims.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from streams.events.agents import actor_after, clause_start, is_joined, subject_before
 from streams.events.model import Role
@@ -19,8 +20,7 @@ _FOR = frozenset(fold_term(letter) for letter in "بل")
 _AND, _IN = fold_term("و"), fold_term("ب")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True, gc=False):
     """What *claimants* say, in words [start, stop). None of them may be known: activists say. `at` is the word that
     says it; `accused` whom an accusation is against.
     """
