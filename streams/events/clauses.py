@@ -11,6 +11,7 @@ from streams.events.finish import Finish
 from streams.events.heads import Heads
 from streams.events.kinds import FAMILY, Family
 from streams.events.model import Role
+from streams.events.nations import put_nations
 from streams.events.nearby import Nearby
 from streams.events.needs import is_filled
 from streams.events.nouns import is_noun, is_verb_misread
@@ -60,6 +61,8 @@ class Clauses:
             _drop_misread(sentence)
         self.places.again(sentence)
         self._allies(sentence, language)
+        if language == "ar":
+            put_nations(sentence, self.parties)
         told = reports(sentence, language, self.parties.lexicon, speakers)
         self.parties.told = told
         coded: dict[int, Draft] = {}
@@ -120,7 +123,7 @@ class Clauses:
         others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
         if not readings:
             readings, others = others, []
-        readings.sort(key=lambda sense: not sense.trigger.object)
+        readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
         waiting: Draft | None = None
         for sense in (*readings, *others):
             draft = self._open(sentence, item, sense)

@@ -16,6 +16,7 @@ from streams.text.fold import fold_term
 MAX_SPEAKER = 7
 PRONOUNS = ("it", "he", "she", "they")
 CARRIES = frozenset(("that", "slot", "accord"))  # what follows a say verb that has no subject of its own
+PEOPLE = frozenset(("speaker", "civilian"))
 _FOR = frozenset(fold_term(letter) for letter in "بل")
 _AND, _IN = fold_term("و"), fold_term("ب")
 
@@ -65,7 +66,7 @@ def arabic(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Report
         begin = actors[-1].last + 1 if accused else said.begin
         return Report(kind=said.kind, at=said.at, start=begin, stop=stop, claimants=roles_of([before]), accused=accused)
     if said.kind == "accuse" and actors:
-        claimants, accused = _accusation(sentence, actors, start)
+        claimants, accused = _accusation(sentence, said, actors)
         return Report(kind="accuse", at=said.at, start=said.begin, stop=stop, claimants=claimants, accused=accused)
     if actors:
         return Report(kind=said.kind, at=said.at, start=start, stop=stop, claimants=roles_of(actors))
@@ -101,18 +102,31 @@ def _after(sentence: Sentence, said: Said) -> tuple[list[Item], int]:
     return items, start
 
 
-def _accusation(sentence: Sentence, actors: list[Item], start: int) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
-    """Accuser and accused: two without `and` between; the accused alone where the deed follows (اتهمت روسيا بقصف)."""
+def _accusation(sentence: Sentence, said: Said, actors: list[Item]) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Accuser and accused: two without `and` between; the accused alone where the deed follows (اتهمت روسيا بقصف), where
+    an accuser that we don't know stands before him, or where the fingers point at him.
+    """
     first = [actors[0]]
     for item in actors[1:]:
         if item.before[:1] != _AND and not sentence.has_in(first[-1].last + 1, item.first, "joiner"):
             break
         first.append(item)
     accused = roles_of(actors[len(first) :])
+    start = first[-1].last + 1
     deed = sentence.owner[start] if start < len(sentence) else None
-    if not accused and deed and deed.before.startswith(_IN):
+    by_deed = deed is not None and deed.before.startswith(_IN)
+    is_accused = by_deed or sentence.has(start, "deed") or said.begin - said.at > 1
+    if not accused and (is_accused or _has_unknown(sentence, said.begin, first[0].first)):
         return (), roles_of(first)
     return roles_of(first), accused
+
+
+def _has_unknown(sentence: Sentence, start: int, stop: int) -> bool:
+    """One who speaks, or a word that we don't know, stands there: اتهم الأهالي روسيا."""
+    return any(
+        sentence.owner[i] is None and (not sentence.cues[i] or not PEOPLE.isdisjoint(sentence.cues[i]))
+        for i in range(start, stop)
+    )
 
 
 def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Report | None:

@@ -79,6 +79,26 @@ _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_t
 _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
+_QAD = fold_term("قد")
+_PRESENT = tuple(
+    fold_term(letters)
+    for letters in (
+        "ي",
+        "تت",
+        "تست",
+        "تكون",
+        "تؤ",
+        "تشن",
+        "تشهد",
+        "تنفذ",
+        "تقصف",
+        "تضرب",
+        "تعود",
+        "تقوم",
+        "تلجأ",
+        "توجه",
+    )
+)
 _IN = fold_term("ب")
 _MA = frozenset((fold_term("ما"), fold_term("وما")))
 
@@ -98,7 +118,7 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "negated", cue
     if "deny" in kinds:
         return "denied", "denial"
-    if cue := "link" if "link" in kinds else _within(sentence, "condition", start, at):
+    if cue := "link" if "link" in kinds else _within(sentence, "condition", start, at) or _may(sentence, start, at):
         return "conditional", cue
     if cue := _plan(sentence, trigger, start):
         return "planned", cue
@@ -124,6 +144,16 @@ def _light_negated(sentence: Sentence, trigger: Item) -> str:
     return sentence.words[before] if opens else _within(sentence, "negation", before, at)
 
 
+def _may(sentence: Sentence, start: int, at: int) -> str:
+    """قد and a verb of the present: it may be. Before one of the past it says that it was."""
+    for i in sentence.places_of.get("have", ()):
+        if start <= i < at and sentence.words[i].endswith(_QAD) and sentence.words[i + 1].startswith(_PRESENT):
+            there = sentence.owner[i + 1]
+            if there is None or not there.is_name:
+                return sentence.words[i]
+    return ""
+
+
 def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
     at = trigger.first
     tenses = {sense.tense for sense in trigger.senses}
@@ -135,7 +165,8 @@ def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
         return cue
     if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
         return _TO
-    return "purpose" if "present" in tenses and trigger.before in _LAM and "noun" not in tenses else ""
+    is_purpose = "present" in tenses and trigger.before in _LAM and "noun" not in tenses
+    return "purpose" if is_purpose and not sentence.has_in(start, at, "did") else ""  # عاد ليقصف did it
 
 
 def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
