@@ -199,10 +199,14 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
             return i, verb[1]
         there = sentence.owner[i]
         is_verb = there is not None and not there.is_name and _is_verb(there)
-        slot = cues["slot"][0] if "slot" in cues else None
+        slot = cues["slot"][0] if "slot" in cues and not _is_number(sentence, i + 1) else None  # flew over 60 sorties
         if is_verb or sentence.marks[i + 1] >= HARD or slot in STOPS_LIGHT or not ENDS_LIGHT.isdisjoint(cues):
             return None
     return None
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at].isdigit() or not {"number", "tens"}.isdisjoint(sentence.cues[at])
 
 
 def _is_governed_noun(sentence: Sentence, at: int, trigger: Item) -> bool:

@@ -8,11 +8,26 @@ from streams.events.kinds import FORCES
 from streams.events.sentence import Sentence
 from streams.lexicon import Lexicon
 
+HARMLESS = 9  # words after the verb that may say that it was no strike
+
 
 def is_filled(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     """One of the needs of the draft's trigger holds, or it has none."""
     needs = draft.trigger.needs
+    if needs and draft.type == "strike" and "harmless" in sentence.places_of and _is_harmless(sentence, draft):
+        return False
     return not needs or any(_NEEDS[need](sentence, draft, lexicon) for need in needs)
+
+
+def _is_harmless(sentence: Sentence, draft: Draft) -> bool:
+    """Planes drop leaflets, and hit a fire with water."""
+    trigger = draft.item
+    for i in sentence.places_of["harmless"]:
+        if trigger.last < i < trigger.last + HARMLESS:
+            value = sentence.cues[i]["harmless"][0]
+            if not draft.is_noun and (value == "fire" or sentence.words[trigger.first].startswith("drop")):
+                return True
+    return False
 
 
 def _agent_force(_: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
@@ -52,8 +67,9 @@ def _target(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
 def _site(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     if draft.type != "territory_seized":
         return _cue("site")(sentence, draft, lexicon)
-    last = draft.item.last
-    stop = next((i for i in range(last + 1, min(last + 6, len(sentence))) if sentence.slot(i) == "in"), last + 5)
+    last = draft.item.last  # `captured the country's largest field`, not `captured a man from the town`
+    near = range(last + 1, min(last + 8, len(sentence)))
+    stop = next((i for i in near if sentence.slot(i) not in (None, "of", "none")), near.stop)
     return sentence.has_in(last + 1, stop, "site")
 
 

@@ -219,6 +219,8 @@ class Sentence:
                 found[i] = _kinds(self.actions.cues[word], words, i)
                 phrases.append(i)
         for i in phrases:
+            if "say" in found[i] and found[i].get("hedge", ("", 0))[1] > 1:  # said to have
+                found[i] = {kind: cue for kind, cue in found[i].items() if kind != "say"}
             if "slot" in found[i]:  # the words of a phrase are not cues of their own: أكثر من
                 for j in range(i + 1, i + found[i]["slot"][1]):
                     if "slot" in found[j]:

@@ -25,7 +25,7 @@ class Helpers:
             near = next((i for i in range(at - 1, max(at - 8, -1), -1) if sentence.has(i, "support")), None)
             if near is None or any(sentence.owner[i] and not sentence.owner[i].is_name for i in range(near + 1, at)):  # type: ignore[union-attr]
                 continue
-            if has_ground:
+            if has_ground or draft.armed:  # ... strikes, 40 of which hit the town
                 help_ = Draft(
                     "air_support",
                     draft.item,

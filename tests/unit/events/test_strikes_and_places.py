@@ -160,6 +160,12 @@ RUSSIAN = lines("""
     A pair of Su-34s wiped out a bunker near Mayadin, the ministry said
     A school in Saraqib was attacked twice by Russian planes on Sunday
     AMMAN (Reuters) - Russian jets killed nine people overnight, a monitor said. The tents stood in a field outside Saraqib.
+    Syrian and Russian planes were said to have flown over 60 sorties against Saraqib before sunrise
+    The Russians bombed the market of Saraqib, he said
+    The push was supported by heavy Russian strikes, more than 40 of which pounded the town of Saraqib
+    Russian Sukhois flattened the hospital of Saraqib on Sunday
+    Activists accused Russia of dropping incendiaries on Saraqib
+    Russian planes dropped three of them on the woods near Saraqib
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -243,6 +249,9 @@ NOT_RUSSIAN = lines("""
     Russian jets did not carry out any strikes on the town of Saraqib
     A Russian general died in shelling near Mayadin
     Moscow asked for maps so that Russian jets can hit the right hills in Idlib
+    Russian planes dropped leaflets on Saraqib
+    Two Russian aircraft joined the firemen in Latakia, hitting the fire with tons of water
+    Russian jets bombed Bakhmut overnight while Damascus slept
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
@@ -264,6 +273,7 @@ IN_DEIR_EZ_ZOR = lines("""
     Kurdish-led units moved into the Omar oil fields at dawn
     Jets hit targets in Aleppo, Deir el-Zour and Idlib
     BEIRUT (Reuters) - Air strikes killed nine people overnight, a monitor said. The tents stood in a field outside Mayadin.
+    US-backed fighters captured the largest oil field of Deir ez-Zor from the Islamic State group
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
