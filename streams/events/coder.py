@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from streams.events.actions import Actions, Sense
+from streams.events.blame import blame
 from streams.events.clauses import Clauses
 from streams.events.draft import Draft
 from streams.events.identity import identify
@@ -53,6 +54,7 @@ def code_events(
         sentence.items.sort(key=lambda item: item.first)
         coded, speakers = clauses.code(sentence, drafts[-MAX_EARLIER:], speakers)
         drafts += coded
+    drafts = blame(drafts, clauses.parties)
     identify(document, drafts, mentions, clauses.parties)
     clauses.places.told_next(drafts)
     return merged([draft.frame() for draft in drafts], lexicon)

@@ -33,6 +33,7 @@ class Draft(Struct, gc=False):
     armed: bool = False  # an unnamed force does it
     by_arms: bool = False  # missiles, bombers of nobody named
     dropped: bool = False
+    is_deed_elsewhere: bool = False  # of an accusation: what was done is told before it
     is_absorbed: bool = False  # told by its subject: raids hit
     object_at: int | None = None  # the word of its object, if that is a trigger too
 

@@ -42,12 +42,21 @@ _IS_AR = (
     f"(?P<own> (?:{_words('تابعة,تابع,تتبع,تعود')}))?"
 )
 _BLAME = rf"(?:blamed|blame|accused|{_words('اتهموا,واتهموا,وحملوا,حملوا')})(?: the)?"
+_OWNS = (
+    rf"(?:{_words('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها')})"
+    rf" (?:{_words('سوى,إلا,غير')})"
+)  # this model, which only the Russians have
+_LAUNCHED = rf"(?:{_words('انطلقت,أقلعت,أطلقت,أقلع,انطلق,انطلقتا,مصدرها,انطلاقها,إقلاعها')}) (?:{_words('من,عبر')})"
 _PLANES = re.compile(
     rf"(?<![^ ])(?:planes?|jets?|aircraft|warplanes?|helicopters?|"
     rf"{_words('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
 )
 _OR = re.compile(rf" (?:or|and|{_words('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
-_BEFORE = re.compile(rf"(?<![^ ])(?:(?P<is>{_IS_EN}|{_IS_AR})|(?P<blame>{_BLAME})) ")
+_BEFORE = re.compile(rf"(?<![^ ])(?:(?P<is>{_IS_EN}|{_IS_AR})|(?P<blame>{_BLAME})|(?P<only>{_OWNS}|{_LAUNCHED})) ")
+_THEY_DID = re.compile(
+    rf"(?<![^ ])(?P<who>[^ ]+) (?:{_words('هم,هو,هي')}) (?:{_words('من,الذين,الذي,التي')}) "
+    rf"(?:{_words('فعل,فعلها,فعلوا,فعلوها,نفذ,نفذها,نفذوا,نفذوها,قصف,قصفوا,قصفها,ضرب,ضربوا,ضربها,قام,قاموا')})(?= |$)"
+)
 _BEHIND = re.compile(
     rf" (?:(?:was|were|is|are) (?:behind|responsible)|"
     rf"(?:{_words('يقف,تقف,هو من يقف')}) (?:{_words('وراء,خلف')}))(?= |$)"
@@ -97,11 +106,14 @@ class _Teller:
             if whole is not None and whole.span[1] > match.end():
                 yield from self._role(whole.id, whole.span, draft)
                 return
-            names = list(self._names(match.end(), end, draft, is_blamed=match["blame"] is not None))
+            names = list(self._names(match.end(), end, draft, is_blamed=match["is"] is None))
             stop = names[-1].span[1] if names and names[-1].span else end
             if names and (match["blame"] is None or stop >= end - 1 or _FOR.match(self.text, stop, end)):
                 yield from names
                 return
+        for match in _THEY_DID.finditer(self.text, start, end):
+            yield from self._names(match.start("who"), match.end("who"), draft, is_blamed=True)
+            return
         for match in _BEHIND.finditer(self.text, start, end):
             if one := self.by_end.get(match.start()):
                 yield from self._role(one.id, one.span, draft)
