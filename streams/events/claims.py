@@ -12,10 +12,11 @@ from streams.events.sentence import COLON, HARD, SOFT, Sentence
 from streams.events.speech import MAX_SPEAKER, Report, Said, arabic, english, roles_of
 from streams.lexicon import Lexicon
 
-KINDS = ("deny", "admit", "accuse", "link", "say", "accord")
+KINDS = ("deny", "admit", "accuse", "holds", "link", "say", "accord")
 RELAYS = ("media", "agency")
 SPEAKERS = (*RELAYS, "monitor", "ministry", "government", "person", "source", "organisation", "state")
 MAX_TRAILER = 4
+MAX_HELD = 10  # words from `hold` to `responsible`
 
 
 def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[Role, ...]) -> list[Report]:
@@ -28,6 +29,10 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
             continue
         kind = next(kind for kind in KINDS if kind in cues)
         said = Said(kind, at, at + cues[kind][1])
+        if kind == "holds":  # holds X responsible for
+            if "responsible" not in sentence.words[at : at + MAX_HELD]:
+                continue
+            said = Said("accuse", at, at + 1)
         if kind == "accord":
             found.append(_accord(sentence, said))
         elif one := (english if language == "en" else arabic)(sentence, said, speakers):

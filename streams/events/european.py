@@ -3,6 +3,7 @@
 from streams.events.agents import Subject, clause_start, subject_before
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, FORCES, Family
+from streams.events.nouns import first_joined
 from streams.events.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.events.subjects import Subjects
@@ -26,7 +27,9 @@ class European:
         if subject.item is None and at and sentence.words[at - 1] == "to":
             subject = self._above(sentence, at)
         if draft.tense == "ing" and at and not sentence.marks[at] and (beside := sentence.owner[at - 1]):
-            subject = Subject(beside, "relative") if beside.actor else subject  # jets bombing the town
+            subject = (
+                Subject(first_joined(sentence, beside), "relative") if beside.actor else subject
+            )  # jets bombing it
         if subject.item and self.subjects.takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
         elif subject.item or self._pronoun(sentence, draft):

@@ -102,7 +102,7 @@ def _told_after(sentence: Sentence, item: Item) -> bool:
     return previous is None or not (previous.actor or previous.senses or previous.weapon)
 
 
-def _first_joined(sentence: Sentence, item: Item) -> Item:
+def first_joined(sentence: Sentence, item: Item) -> Item:
     """The first of the actors that are joined to *item*: Syrian or Russian planes."""
     first = item
     for one in reversed([one for one in sentence.items if one.last < item.first]):
@@ -206,7 +206,7 @@ class Nouns:
                 at -= 1
             there = sentence.owner[at] if at >= 0 else None
             is_owner = there is not None and there.actor and there.last == at and sentence.marks[at + 1] == 0
-            return _first_joined(sentence, there) if is_owner and there is not None else None
+            return first_joined(sentence, there) if is_owner and there is not None else None
         if not arguments or arguments[0].slot or arguments[0].item.actor is None:
             return None
         one = arguments[0].item

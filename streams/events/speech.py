@@ -141,7 +141,7 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
     carried = not claimants and start < said.at and sentence.words[start] in PRONOUNS
     if carried:
         claimants = speakers
-    elif not claimants and (sentence.cues[said.at][said.kind][0] == "base" or said.kind == "link"):
+    elif not claimants and (sentence.cues[said.at].get(said.kind, ("", 0))[0] == "base" or said.kind == "link"):
         return None  # a noun: the daily report
     begin, stop = said.begin, len(sentence)
     accused: tuple[Role, ...] = ()

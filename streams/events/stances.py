@@ -100,6 +100,9 @@ _PRESENT = tuple(
     )
 )
 _IN = fold_term("ب")
+_NOBODY = frozenset(("no", "none", "neither", "нет", "ни"))
+_QUESTION = frozenset("?؟")
+_QUOTES = "\"'»”’) "
 _MA = frozenset((fold_term("ما"), fold_term("وما")))
 
 
@@ -114,10 +117,12 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "claimed", cue  # who did it is in doubt, not that it was done
     near, kinds = max(start, at - NEAR), {report.kind for report in inner}
     cue = _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at)
-    if cue := cue or _light_negated(sentence, trigger):
+    if cue := cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger):
         return "negated", cue
     if "deny" in kinds:
         return "denied", "denial"
+    if _asks(sentence):
+        return "conditional", "question"
     if cue := "link" if "link" in kinds else _within(sentence, "condition", start, at) or _may(sentence, start, at):
         return "conditional", cue
     if cue := _plan(sentence, trigger, start):
@@ -142,6 +147,23 @@ def _light_negated(sentence: Sentence, trigger: Item) -> str:
         before -= 1
     opens = before == at - 1 and sentence.words[before] in _MA  # ما is `that which` elsewhere
     return sentence.words[before] if opens else _within(sentence, "negation", before, at)
+
+
+def _of_nobody(sentence: Sentence, trigger: Item) -> str:
+    """No aircraft of the air force carried out strikes: a clause whose subject is none."""
+    light = light_verb(sentence, trigger) if trigger.is_noun else None
+    if trigger.is_noun and light is None:
+        return ""
+    start = clause_start(sentence, light[0] if light else trigger.first)
+    return sentence.words[start] if sentence.words[start] in _NOBODY and not sentence.has(start, "affirmed") else ""
+
+
+def _asks(sentence: Sentence) -> bool:
+    """It is a question, but not one that takes it for granted: why did they bomb?"""
+    start, end = sentence.document.raw_sentences[sentence.index]
+    raw = sentence.document.layout.raw
+    is_question = raw[max(start, end - 3) : end].rstrip(_QUOTES)[-1:] in _QUESTION
+    return is_question and not sentence.has_in(0, 3, "why")
 
 
 def _may(sentence: Sentence, start: int, at: int) -> str:

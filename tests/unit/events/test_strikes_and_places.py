@@ -166,6 +166,10 @@ RUSSIAN = lines("""
     Russian Sukhois flattened the hospital of Saraqib on Sunday
     Activists accused Russia of dropping incendiaries on Saraqib
     Russian planes dropped three of them on the woods near Saraqib
+    The reaction came from the sky, with Russia and the Assad regime hitting Kafr Zita through the night
+    The collective holds the Russian air force responsible for the bombing of the Mayadin post office on Sunday
+    Rescuers pointed the finger at Russia for the air strikes on Saraqib
+    Why did Russian jets bomb the market of Saraqib?
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -252,6 +256,9 @@ NOT_RUSSIAN = lines("""
     Russian planes dropped leaflets on Saraqib
     Two Russian aircraft joined the firemen in Latakia, hitting the fire with tons of water
     Russian jets bombed Bakhmut overnight while Damascus slept
+    هل قصفت الطائرات الروسية مدينة سراقب؟
+    Where were the Russian strikes on Idlib?
+    No aircraft of the Russian air force carried out strikes on Saraqib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
