@@ -86,6 +86,8 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
     beside = _beside(sentence, start, at)
     if beside is not None and first is not None and not _are_listed(sentence, first, beside):
         first = beside  # ... and ISIS detonated
+    if (first is None or not first.actor) and (head := _head_of_list(sentence, start, at)):
+        return Subject(head, "subject_verb")
     if first is not None:
         return Subject(first, "subject_verb")
     if start and sentence.has(start - 1, "relative") and not _is_said(sentence, start - 1):
@@ -102,6 +104,13 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
     return Subject(None)
 
 
+def _head_of_list(sentence: Sentence, start: int, at: int) -> Item | None:
+    """`Russian aircraft, rocket launchers and artillery` bombarded: the actor right before the comma begins the list."""
+    there = sentence.owner[start - 1] if start and sentence.marks[start] == SOFT else None
+    is_list = there is not None and there.is_name and there.actor is not None and sentence.has_in(start, at, "joiner")
+    return first_joined(sentence, there) if is_list and there is not None else None
+
+
 def _is_said(sentence: Sentence, at: int) -> bool:
     """The `that` at word *at* begins what is said, and refers to nothing: no name stands right before it."""
     return sentence.has(at, "that") and (at == 0 or sentence.owner[at - 1] is None)
@@ -115,6 +124,17 @@ def _beside(sentence: Sentence, start: int, at: int) -> Item | None:
     item = sentence.owner[i] if i >= start else None
     is_actor = item is not None and item.is_name and item.actor is not None and item.first > start
     return item if is_actor and item is not None and not _is_preposed(sentence, item, start) else None
+
+
+def first_joined(sentence: Sentence, item: Item) -> Item:
+    """The first of the actors that are joined to *item*: Syrian or Russian planes."""
+    first = item
+    for one in reversed([one for one in sentence.items if one.last < item.first]):
+        between = range(one.last + 1, first.first)
+        if one.actor is None or not one.is_name or not all(sentence.has(i, "joiner") for i in between):
+            break
+        first = one
+    return first
 
 
 def _are_listed(sentence: Sentence, first: Item, last: Item) -> bool:

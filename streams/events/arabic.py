@@ -9,6 +9,7 @@ from streams.events.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.events.subjects import Subjects
 
+DAMMA, LONG_STEMS = "\u064f", ("ا", "أ", "إ")
 OBJECT = frozenset(("number", "tens", "civilian"))
 
 
@@ -25,7 +26,9 @@ class Arabic:
         before = subject_before(sentence, item.first, joined=joined)
         after = actor_after(sentence, item.last + 1)
         harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
-        if harm and before.item and before.item.actor and self._closes(sentence, item.last + 1):
+        if draft.tense == "past" and _is_passive(sentence, item):
+            self._passive(sentence, draft, before.item or after)
+        elif harm and before.item and before.item.actor and self._closes(sentence, item.last + 1):
             for one in self.parties.group(sentence, before.item):
                 self.parties.suffers(draft, one)  # مدنيون قتلوا في
             draft.pattern = "passive"
@@ -40,6 +43,13 @@ class Arabic:
             is_bare = before.item is None and after is None
             if (is_bare or joined or is_object) and self.heads.is_open(sentence, item.last):
                 self.parties.inherit(draft, "inherited")
+
+    def _passive(self, sentence: Sentence, draft: Draft, what: Item | None) -> None:
+        """قُصف, دُمرت: who stands beside it suffers it."""
+        draft.pattern = "passive"
+        for one in self.parties.group(sentence, what) if what and what.is_name else ():
+            self.parties.suffers(draft, one)
+        draft.arguments.found = [arg for arg in draft.arguments.found if what is None or arg.item is not what]
 
     def _takes_after(self, sentence: Sentence, draft: Draft, after: Item, coded: dict[int, Draft]) -> None:
         self.subjects.takes(sentence, draft, Subject(after, "verb_subject"), coded)
@@ -80,3 +90,12 @@ class Arabic:
         following = range(item.last + 1, min(item.last + 4, len(sentence)))
         counted = any(not OBJECT.isdisjoint(sentence.cues[i]) or sentence.words[i].isdigit() for i in following)
         return counted or item.actor.platform is not None
+
+
+def _is_passive(sentence: Sentence, item: Item) -> bool:
+    """The passive's damma is written: on the first letter, or after the first of a longer stem (استُهدف)."""
+    raw = sentence.raw(item.first, item.last)
+    if DAMMA not in raw:
+        return False
+    stem = raw[len(item.before) :]
+    return stem[1:2] == DAMMA or (stem[:1] in LONG_STEMS and DAMMA in stem[1:6])

@@ -1,9 +1,8 @@
 """European: the word orders of English and Russian verbs: subject before the verb, passive, participle, pronoun."""
 
-from streams.events.agents import Subject, clause_start, subject_before
+from streams.events.agents import Subject, clause_start, first_joined, subject_before
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, FORCES, Family
-from streams.events.nouns import first_joined
 from streams.events.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.events.subjects import Subjects

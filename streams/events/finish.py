@@ -1,5 +1,7 @@
 """Finish: stance, claimants, platform, number, place and span of a draft whose slots are filled."""
 
+from functools import cached_property
+
 from streams.events.claims import RELAYS
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
@@ -17,6 +19,10 @@ TOPICS = ("bombing", "casualties", "clash", "siege_ongoing")
 TOLD = ("asserted", "claimed", "admitted")
 COUNTED = ("strike", "casualties", "captured", "bombing")
 SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
+REACTS, COUNTS = 5, 4  # words before a strike that tell of it as known; words beside it that count it
+MANY = 100  # dead or raids of the past: a report that counts up years
+SPORT_WORDS = 3  # of an article on sport
+SPORTS = ("strike", "attack", "clash", "casualties")
 CAMPAIGN = fold_term("حملة جوية")
 
 
@@ -27,6 +33,7 @@ class Finish:
         self.parties, self.places = parties, places
         published = parties.document.article.published_at or parties.document.article.event_time
         self.year = published.year if published else None
+        self.has_toll = False  # what went on for months or years was told
 
     def fill(self, sentence: Sentence, draft: Draft, told: list[Report], drafts: list[Draft]) -> None:
         """Complete *draft*; *drafts* are all of the article so far, in order, those of this sentence among them."""
@@ -44,7 +51,7 @@ class Finish:
             own = {role.id for role in draft.get("actors")}
             draft.roles["recipients"] = [role for role in draft.get("recipients") if role.id not in own]
         self.places.ladder(sentence, draft, drafts)
-        draft.dropped |= _is_generic(draft)
+        draft.dropped |= _is_generic(draft) or (draft.type in SPORTS and self._is_sport(draft))
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
         draft.span = _span(sentence, draft)
@@ -91,6 +98,10 @@ class Finish:
                 draft.stance, cue = "background", "state"
             elif self._is_passing(sentence, draft):
                 draft.stance, cue = "background", "in passing"
+            elif self.has_toll and "report_of" in sentence.places_of and not sentence.places_of.get("now"):
+                draft.stance, cue = "background", "report"
+        elif draft.stance == "background" and (draft.quantity or 0) >= MANY:
+            self.has_toll = True
         if draft.stance not in TOLD:
             draft.why.append(f"{draft.stance}: {spell(cue) if cue else draft.stance}")
 
@@ -115,9 +126,23 @@ class Finish:
             0, len(sentence), "now"
         ):
             return False
+        if sentence.has_in(draft.item.first - REACTS, draft.item.first, "reaction"):
+            return True  # protests against the raids on the town
         row = (self.parties.lexicon.places.get(role.id) for role in draft.get("places"))
         exact = any(one is not None and one.kind not in ("country", "region") for one in row)
-        return not (exact or sentence.places_of.get("number") or any(map(str.isdigit, sentence.words)))
+        near = (max(draft.item.first - COUNTS, 0), draft.item.last + COUNTS + 1)
+        counted = sentence.has_in(*near, "number") or sentence.has_in(*near, "tens")
+        return not (exact or counted or any(map(str.isdigit, sentence.words[slice(*near)])))
+
+    def _is_sport(self, draft: Draft) -> bool:
+        """Strikers shell goals: no place of its own, in an article on sport."""
+        own = any(role.basis not in ("title", "article", "chain") for role in draft.get("places"))
+        return not own and self._sport >= SPORT_WORDS
+
+    @cached_property
+    def _sport(self) -> int:
+        alone = self.parties.actions.alone
+        return sum("sport" in alone[word] for word in self.parties.document.text.split(" ") if word in alone)
 
     def _carrier(self, draft: Draft) -> str | None:
         """The platform of those who do it."""

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from streams.events.actions import Actions, Sense
-from streams.events.agents import clause_start, subject_before
+from streams.events.agents import clause_start, first_joined, subject_before
 from streams.events.arguments import Argument
 from streams.events.model import Role
 from streams.events.sentence import STATE, Item, Sentence
@@ -100,17 +100,6 @@ def _told_after(sentence: Sentence, item: Item) -> bool:
     if previous is None or not (previous.actor or previous.senses or previous.weapon):
         previous = subject_before(sentence, item.first).item
     return previous is None or not (previous.actor or previous.senses or previous.weapon)
-
-
-def first_joined(sentence: Sentence, item: Item) -> Item:
-    """The first of the actors that are joined to *item*: Syrian or Russian planes."""
-    first = item
-    for one in reversed([one for one in sentence.items if one.last < item.first]):
-        between = range(one.last + 1, first.first)
-        if one.actor is None or not one.is_name or not all(sentence.has(i, "joiner") for i in between):
-            break
-        first = one
-    return first
 
 
 def _follows_verb(sentence: Sentence, at: int) -> bool:

@@ -28,6 +28,7 @@ FROM = tuple(f" {fold_term(word)} " for word in ("from", "من", "из"))
 OTHER = FROM + tuple(
     f" {fold_term(word)} " for word in ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
 )
+ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
 FALLBACK = frozenset(("title", "article", "chain"))
 NEAR = 3  # places back to look for a village
 
@@ -121,7 +122,8 @@ class Places:
                 continue
             if item.is_dateline and not self._is_near(item.place.id):
                 continue  # BEIRUT (Reuters) -
-            far = len(sentence) if item.is_dateline else 0  # only if there is no other
+            is_vague = item.is_dateline or self._kind(item.place.id) in ("country", "region")
+            far = len(sentence) if is_vague else 0  # only if there is no other
             found.append((far + abs(item.first - trigger.first), item))
         found.sort(key=lambda pair: pair[0])
         if not found:
@@ -146,6 +148,8 @@ class Places:
                 return ""
             slot = sentence.slot(i)
             if slot and slot != "none":
+                if slot == "to" and i and sentence.words[i - 1] in ROADS:
+                    return "from"
                 return slot if slot != "to" or i == item.first - 1 else ""  # to deconflict X
         return "in" if item.before else ""
 

@@ -65,7 +65,11 @@ class References:
             and self.parties.nouns.is_definite(sentence, item)
         ):
             same = next(
-                (one for one in reversed(earlier) if one.type == draft.type and sentence.index - one.sentence <= 3),
+                (
+                    one
+                    for one in reversed(earlier)
+                    if one.type == draft.type and sentence.index - one.sentence <= 3 and one.stance != "background"
+                ),
                 None,
             )
             if same and (not draft.get("places") or not same.get("places")):

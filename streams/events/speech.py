@@ -150,6 +150,8 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
         accused, begin = roles_of([blamed]), blamed.last + 1
     events = [one for one in sentence.items if not one.is_name]
     is_aside = start > 0 and sentence.marks[start] == SOFT and any(one.last < start for one in events)
+    if is_aside and said.kind == "deny":
+        return None  # ..., a charge that X denied: it is still claimed
     if is_aside or not any(one.first >= said.begin for one in events):
         begin, accused = 0, ()
     return Report(

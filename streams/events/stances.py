@@ -9,6 +9,8 @@ from streams.events.times import LONG, OPEN, SHORT, is_beside, told_since
 from streams.text.fold import fold_term
 
 YEAR_DIGITS = 4
+MAX_OPENERS = 2
+MAX_MONTHS = 14  # words between an event and how many months it went on
 MAX_YEAR = 16  # words between an event and the year that is its own
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
@@ -79,6 +81,7 @@ _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_t
 _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
+_ANY, MAX_ANY = frozenset(map(fold_term, ("أي", "أية", "لأي", "بأي"))), 12
 _QAD = fold_term("قد")
 _PRESENT = tuple(
     fold_term(letters)
@@ -100,6 +103,7 @@ _PRESENT = tuple(
     )
 )
 _IN = fold_term("ب")
+_MONTHS, _LASTING = frozenset(("months", "years")), frozenset(("for", "over", "in", "during"))
 _NOBODY = frozenset(("no", "none", "neither", "нет", "ни"))
 _QUESTION = frozenset("?؟")
 _QUOTES = "\"'»”’) "
@@ -117,7 +121,10 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "claimed", cue  # who did it is in doubt, not that it was done
     near, kinds = max(start, at - NEAR), {report.kind for report in inner}
     cue = _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at)
-    if cue := cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger):
+    if cue and _goes_on(sentence, near, at):
+        cue = ""
+    cue = cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger)
+    if cue := cue or _not_any(sentence, at) or _not_said(sentence, inner):
         return "negated", cue
     if "deny" in kinds:
         return "denied", "denial"
@@ -135,6 +142,29 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "claimed", "say"
     hedge = _within(sentence, "hedge", near, min(at + NEAR, len(sentence)))
     return ("claimed", hedge) if hedge else ("asserted", "")
+
+
+def _goes_on(sentence: Sentence, start: int, at: int) -> bool:
+    """لم يتوقف القصف: what is not halted goes on."""
+    for i in sentence.places_of.get("halt", ()):
+        if start <= i < at:
+            return sentence.has_in(i - 1, i, "negation")
+    return False
+
+
+def _not_any(sentence: Sentence, at: int) -> str:
+    """لم يسجل المرصد أي غارة: any is said of nothing."""
+    if not at or sentence.words[at - 1] not in _ANY:
+        return ""
+    return _within(sentence, "negation", max(at - MAX_ANY, 0), at - 1)
+
+
+def _not_said(sentence: Sentence, inner: list[Report]) -> str:
+    """The say verb itself is negated: لم يعلن."""
+    for report in inner:
+        if report.kind == "say" and report.at > 0 and sentence.has(report.at - 1, "negation"):
+            return sentence.words[report.at - 1]
+    return ""
 
 
 def _light_negated(sentence: Sentence, trigger: Item) -> str:
@@ -196,8 +226,9 @@ def _scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
     start = clause_start(sentence, at)
     while start > 0 and (_is_aside(sentence, start, at) or _is_governed(sentence, start)):
         start = clause_start(sentence, start - 1)
-    if start and not OPENERS.isdisjoint(sentence.cues[start - 1]):
-        start -= 1
+    for _ in range(MAX_OPENERS):  # so that
+        if start and not OPENERS.isdisjoint(sentence.cues[start - 1]):
+            start -= 1
     return max([start, *(report.start for report in inner if report.at >= 0 and report.start <= at)], default=start)
 
 
@@ -245,6 +276,8 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
     since = told_since(sentence, trigger, before=type_ not in HABITUAL) if "since" in sentence.places_of else ""
     if not cue and since == LONG and type_ in HABITUAL:
         return LONG
+    if not cue and type_ in HABITUAL:
+        cue = _for_months(sentence, trigger)
     if cue or since == SHORT or sentence.has_in(0, stop, "now"):
         return cue
     if since in (LONG, OPEN):
@@ -252,6 +285,18 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
     return _within(sentence, "past", start, trigger.first)
+
+
+def _for_months(sentence: Sentence, trigger: Item) -> str:
+    """`struck us for 15 months`, `in two years`: what lasts that long is no news; the first in years is."""
+    words, cues = sentence.words, sentence.cues
+    for i in sentence.places_of.get("unit", ()):
+        if words[i] not in _MONTHS or i < trigger.last or i < 2 or i > trigger.last + MAX_MONTHS:
+            continue
+        counted = words[i - 1].isdigit() or not {"number", "tens"}.isdisjoint(cues[i - 1])
+        if counted and words[i - 2] in _LASTING and not sentence.has_in(0, i, "superlative"):
+            return words[i]
+    return ""
 
 
 def _likened(sentence: Sentence, trigger: Item) -> str:

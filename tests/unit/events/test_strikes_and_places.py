@@ -170,6 +170,8 @@ RUSSIAN = lines("""
     The collective holds the Russian air force responsible for the bombing of the Mayadin post office on Sunday
     Rescuers pointed the finger at Russia for the air strikes on Saraqib
     Why did Russian jets bomb the market of Saraqib?
+    Ten people were killed as Syrian and Russian aircraft, rocket launchers and artillery bombarded the enclave of Eastern Ghouta
+    The force said six of its men were wounded in Mayadin when they were bombed by Russian warplanes, a charge Moscow denied
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -259,6 +261,8 @@ NOT_RUSSIAN = lines("""
     هل قصفت الطائرات الروسية مدينة سراقب؟
     Where were the Russian strikes on Idlib?
     No aircraft of the Russian air force carried out strikes on Saraqib
+    The hotline exists so that Russian and Israeli aircraft on their bombing missions over Syria do not meet
+    Rebels in Idlib spoke of a country whose aircraft bombed them for 15 months, meaning Russia
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
