@@ -84,7 +84,7 @@ class Arabic:
             is_hit = any(FAMILY.get(sense.trigger.type) is Family.HIT for sense in item.senses)
             return is_hit and draft.type in ("strike", "casualties", "bombing", "bombing_foiled")
         if not harm:
-            return item.actor is not None or item.weapon is not None
+            return item.actor is not None or (item.weapon is not None and not draft.trigger.object)
         if item.actor is None:
             return False
         following = range(item.last + 1, min(item.last + 4, len(sentence)))

@@ -12,6 +12,7 @@ YEAR_DIGITS = 4
 MAX_OPENERS = 2
 MAX_MONTHS = 14  # words between an event and how many months it went on
 MAX_YEAR = 16  # words between an event and the year that is its own
+MOCK = 6  # words in which targets are told to be none
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
@@ -217,6 +218,8 @@ def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
         return cue
     if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
         return _TO
+    if sentence.has_in(trigger.last + 1, min(trigger.last + MOCK, len(sentence)), "mock"):
+        return "mock"  # ضربات تدريبية على أهداف وهمية
     is_purpose = "present" in tenses and trigger.before in _LAM and "noun" not in tenses
     return "purpose" if is_purpose and not sentence.has_in(start, at, "did") else ""  # عاد ليقصف did it
 

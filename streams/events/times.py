@@ -12,6 +12,7 @@ LONG, SHORT, OPEN = "long", "short", "open"
 REACH = 6  # words after a since that say how long
 BEFORE, AFTER = 14, 22  # words between it and the event that it is told of
 YEAR = re.compile(r"(?:19|20)\d\d")
+NEAR = 10  # words after a relative that are in its clause
 TOLLS = ("strike", "casualties", "attack", "bombing", "clash")
 _AL, _AND, _MEEM, _ALEF = (fold_term(letters) for letters in ("ال", "و", "م", "ا"))
 _MIN_STATE = 6
@@ -74,12 +75,19 @@ def _is_of(sentence: Sentence, at: int, trigger: Item) -> bool:
         return False  # the first one since
     if at > trigger.last:
         return at - trigger.last <= AFTER and is_beside(sentence, at, trigger)
-    if trigger.first - at > BEFORE or not _opens(sentence, at):
+    if trigger.first - at > BEFORE or not (_opens(sentence, at) or _is_of_verb(sentence, at, trigger)):
         return False
     for i in range(at + 1, trigger.first):
         if sentence.marks[i] >= HARD or "relative" in sentence.cues[i]:
             return False
     return True
+
+
+def _is_of_verb(sentence: Sentence, at: int, trigger: Item) -> bool:
+    """The verb that carries *trigger* stands before the since: تتعرض المدينة منذ عامين لغارات."""
+    if _is_participle(sentence.words[at - 1]) or sentence.has_in(at - NEAR, at, "relative"):
+        return False
+    return not any(sentence.marks[i] for i in range(at, trigger.first + 1))
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
@@ -98,8 +106,12 @@ def _cuts(sentence: Sentence, at: int) -> bool:
         return True  # ، ويعيش
     before = sentence.owner[at - 1]
     is_where = "site" in sentence.cues[at - 1] or (before is not None and before.is_name)
-    is_participle = word.startswith(_AL) and len(word) >= _MIN_STATE and (word[2] == _MEEM or word[3] == _ALEF)
-    return is_where and is_participle and not cues
+    return is_where and not cues and _is_participle(word)
+
+
+def _is_participle(word: str) -> bool:
+    """Definite and of the form of one: المحاصرة, الخاضعة."""
+    return word.startswith(_AL) and len(word) >= _MIN_STATE and (word[2] == _MEEM or word[3] == _ALEF)
 
 
 _ENDS = frozenset(("relative", "clause", "sums", "now"))
