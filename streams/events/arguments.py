@@ -95,6 +95,8 @@ class _Walk(Struct, gc=False):
         if "now" in cues or self.aside:
             self.aside = "now" in cues
             return True
+        if "slot" in cues and cues["slot"][0] == "by" and cues["slot"][1] > 1:
+            return True  # raids, carried out by
         if last is None:
             return False
         listed = (item is not None and item.is_name and _alike(item, last)) or self._is_member(at)

@@ -29,6 +29,7 @@ OTHER = FROM + tuple(
     f" {fold_term(word)} " for word in ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
 )
 ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
+TOLD = ("asserted", "claimed", "admitted")
 FALLBACK = frozenset(("title", "article", "chain"))
 NEAR = 3  # places back to look for a village
 
@@ -122,8 +123,7 @@ class Places:
                 continue
             if item.is_dateline and not self._is_near(item.place.id):
                 continue  # BEIRUT (Reuters) -
-            is_vague = item.is_dateline or self._kind(item.place.id) in ("country", "region")
-            far = len(sentence) if is_vague else 0  # only if there is no other
+            far = len(sentence) if item.is_dateline or self._is_vague(item.place.id) else 0  # only if there is no other
             found.append((far + abs(item.first - trigger.first), item))
         found.sort(key=lambda pair: pair[0])
         if not found:
@@ -159,6 +159,9 @@ class Places:
     def _can_be(self, item: Item) -> bool:
         return item.place is not None and not item.is_border and self._kind(item.place.id) not in NOWHERE
 
+    def _is_vague(self, place: str) -> bool:
+        return self._kind(place) in ("country", "region")
+
     def _kind(self, place: str) -> str | None:
         row = self.lexicon.places.get(place)
         return row.kind if row else None
@@ -176,9 +179,7 @@ class Places:
             and one.get("places")[0].basis not in ("title", "article")
         ]
         same = [one for one in before if mine & {role.id for role in (*one.get("actors"), *one.get("recipients"))}]
-        last = (same or [one for one in before if sentence.index - one.sentence <= 2 and one.stance != "background"])[
-            -1:
-        ]
+        last = (same or [one for one in before if sentence.index - one.sentence <= 2 and one.stance in TOLD])[-1:]
         return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]
 
     @cached_property
@@ -215,12 +216,14 @@ class Places:
             nxt = draft.sentence + 1
             if draft.type not in CHAINED or nxt in taken or nxt >= len(self.document.sentences):
                 continue
-            if any(role.basis != "article" for role in draft.get("places")):
+            if any(role.basis != "article" and not self._is_vague(role.id) for role in draft.get("places")):
                 continue
             start, end = self.document.sentences[nxt]
             named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
             where = next((one for one in named if self._kind(one.id) not in (*NOWHERE, "country")), None)
-            if where and not self.document.text.endswith(OTHER, 0, where.span[0]):
+            own = [role.id for role in draft.get("places") if role.basis != "article"]
+            is_within = where is not None and all(self.lexicon.is_under(where.id, path) for path in own)
+            if where and is_within and not self.document.text.endswith(OTHER, 0, where.span[0]):
                 draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
 
     def _exact(self, places: list[Role]) -> list[Role]:

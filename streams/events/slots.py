@@ -107,6 +107,8 @@ class Slots:
 def _agent_slot(draft: Draft, arg: Argument) -> str | None:
     """An event noun names who did it: raids from Russian jets, bombing of Russian warplanes, قصف لقوات النظام."""
     family = FAMILY.get(draft.type)
+    if arg.slot == "from" and draft.trigger.object and draft.type == "strike" and arg.item.actor:
+        return "actors" if arg.item.actor.platform else None  # missiles launched from a Russian warship
     if not draft.is_noun or family not in (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS) or arg.item.actor is None:
         return None
     if arg.slot in ("from", "of") and family is Family.HIT:

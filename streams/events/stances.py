@@ -10,6 +10,7 @@ from streams.text.fold import fold_term
 
 YEAR_DIGITS = 4
 MAX_OPENERS = 2
+SAID_ON = 3  # words from `said` to its day
 MAX_MONTHS = 14  # words between an event and how many months it went on
 MAX_YEAR = 16  # words between an event and the year that is its own
 MOCK = 6  # words in which targets are told to be none
@@ -135,7 +136,7 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "conditional", cue
     if cue := _plan(sentence, trigger, start):
         return "planned", cue
-    if cue := _history(sentence, trigger, type_, start, year):
+    if cue := _history(sentence, trigger, type_, start, year, inner):
         return "background", cue
     if "admit" in kinds:
         return "admitted", "admission"
@@ -218,6 +219,9 @@ def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
         return cue
     if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
         return _TO
+    light = light_verb(sentence, trigger) if trigger.is_noun else None
+    if light and light[0] and sentence.words[light[0] - 1] == _TO and not sentence.has_in(start, light[0], "did"):
+        return _TO  # to begin joint strikes
     if sentence.has_in(trigger.last + 1, min(trigger.last + MOCK, len(sentence)), "mock"):
         return "mock"  # ضربات تدريبية على أهداف وهمية
     is_purpose = "present" in tenses and trigger.before in _LAM and "noun" not in tenses
@@ -271,7 +275,7 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
     return False
 
 
-def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None) -> str:
+def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None, inner: list[Report]) -> str:
     stop = len(sentence)
     cue = _within(sentence, "history", 0, stop) or _in_passing(sentence, trigger, type_)
     cue = cue or _likened(sentence, trigger)
@@ -281,13 +285,22 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
         return LONG
     if not cue and type_ in HABITUAL:
         cue = _for_months(sentence, trigger)
-    if cue or since == SHORT or sentence.has_in(0, stop, "now"):
+    if cue or since == SHORT or _is_now(sentence, inner):
         return cue
     if since in (LONG, OPEN):
         return since
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
     return _within(sentence, "past", start, trigger.first)
+
+
+def _is_now(sentence: Sentence, inner: list[Report]) -> bool:
+    """A day is named, and not as the one on which somebody said so."""
+    days = sentence.places_of.get("now")
+    if not days:
+        return False
+    said = [report.at for report in inner if report.at >= 0]
+    return any(all(not at < day <= at + SAID_ON for at in said) for day in days)
 
 
 def _for_months(sentence: Sentence, trigger: Item) -> str:

@@ -172,6 +172,8 @@ RUSSIAN = lines("""
     Why did Russian jets bomb the market of Saraqib?
     Ten people were killed as Syrian and Russian aircraft, rocket launchers and artillery bombarded the enclave of Eastern Ghouta
     The force said six of its men were wounded in Mayadin when they were bombed by Russian warplanes, a charge Moscow denied
+    Ballistic missiles launched from a Russian warship hit refineries near al-Bab in northern Syria
+    Medics fled, and in the night Russian aircraft carried out a series of raids on Saraqib
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -263,6 +265,10 @@ NOT_RUSSIAN = lines("""
     No aircraft of the Russian air force carried out strikes on Saraqib
     The hotline exists so that Russian and Israeli aircraft on their bombing missions over Syria do not meet
     Rebels in Idlib spoke of a country whose aircraft bombed them for 15 months, meaning Russia
+    Russia called on the United States to begin joint air strikes on the Nusra Front in Syria
+    Russia proposes joint strikes on rebels in Syria
+    The panel said on Monday that a Russian plane had bombed a market in Saraqib in July last year
+    The Russian carrier, which is to join in bombing Aleppo, was in the Channel on Friday
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
@@ -285,6 +291,7 @@ IN_DEIR_EZ_ZOR = lines("""
     Jets hit targets in Aleppo, Deir el-Zour and Idlib
     BEIRUT (Reuters) - Air strikes killed nine people overnight, a monitor said. The tents stood in a field outside Mayadin.
     US-backed fighters captured the largest oil field of Deir ez-Zor from the Islamic State group
+    Dozens of men were killed in Syria last week by American aircraft. The encounter took place near Khasham.
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
