@@ -17,6 +17,7 @@ STOPS_LIGHT = ("by", "on", "from")
 GOVERNING = ("in", "on", "from", "for", "to")
 ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
 COUNTING = frozenset(("tens", "number", "armed", "group"))  # dozens of planes, a pair of jets
+BEFORE_ACTOR = frozenset(("now", "armed", "tens", "adjective", "have", "arms"))
 MAX_LIST = 4  # words from one name of a list to the next
 
 
@@ -55,7 +56,9 @@ def _clause_start(sentence: Sentence, at: int) -> int:
 def is_joined(sentence: Sentence, at: int, kind: str) -> bool:
     """The cue of *kind* at word *at* is written together with `and`: its clause begins there."""
     word = sentence.words[at]
-    return word.startswith(_AND) and any(cue.kind == kind for cue in sentence.actions.cues.get(word[1:], ()))
+    if not word.startswith(_AND):
+        return False
+    return any(cue.kind == kind for cue in sentence.actions.cues.get(word[1:], ()))
 
 
 def subject_before(sentence: Sentence, at: int, *, joined: bool = False) -> Subject:
@@ -75,14 +78,11 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
     start = clause_start(sentence, at)
     if antecedent := _after_relative(sentence, start, at):
         return Subject(antecedent, "relative")
-    first = next(
-        (
-            item
-            for item in sentence.items
-            if start <= item.first and item.last < at and not _is_preposed(sentence, item, start)
-        ),
-        None,
-    )
+    first = None
+    for item in sentence.items:
+        if start <= item.first and item.last < at and not _is_preposed(sentence, item, start):
+            first = item
+            break
     beside = _beside(sentence, start, at)
     if beside is not None and first is not None and not _are_listed(sentence, first, beside):
         first = beside  # ... and ISIS detonated
@@ -201,7 +201,10 @@ def _last_before(sentence: Sentence, at: int) -> Item | None:
 
 
 def _is_verb(item: Item) -> bool:
-    return any(sense.tense not in ("noun", "ing") for sense in item.senses)
+    for sense in item.senses:  # noqa: SIM110 - asked for every verb and noun of a clause: no generator
+        if sense.tense not in ("noun", "ing"):
+            return True
+    return False
 
 
 def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
@@ -246,6 +249,6 @@ def actor_after(sentence: Sentence, at: int, reach: int = 3) -> Item | None:
         cues = sentence.cues[i]
         if sentence.words[i] == _OF and i > at and sentence.has_in(at, i, "armed"):
             continue  # وحدات من الجيش, مجموعات متسللة من التنظيم
-        if not any(kind in cues for kind in ("now", "armed", "tens", "adjective", "have", "arms")):
+        if BEFORE_ACTOR.isdisjoint(cues):
             return None
     return None

@@ -3,6 +3,8 @@
 Sentence, trigger -> **arguments_after** -> slots. The walk ends where the clause does.
 """
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
 from streams.events.sentence import HARD, SOFT, STATE, Item, Sentence
@@ -61,27 +63,34 @@ class _Walk(Struct, gc=False):
     result: Arguments = field(default_factory=Arguments)
 
     def go(self) -> Arguments:
-        self.at = self.begin
-        while self.at < len(self.sentence) and self._step():
-            pass
-        self.result.stop = self.at
+        """Name by name and word by word, to where the clause ends."""
+        sentence, at = self.sentence, self.begin
+        size, marks, owner, cues_of = len(sentence), sentence.marks, sentence.owner, sentence.cues
+        while at < size:
+            self.at = at
+            if marks[at] and not self._passes_mark():
+                break
+            item = owner[at]
+            if item is not None and item.first == at:
+                if not (self._event(item) if item.senses and not (item.actor or item.weapon) else self._name(item)):
+                    break
+            elif not cues_of[at] and self.last is None and self.gap < MAX_GAP:  # a word that says nothing
+                self.gap += 1
+                at += 1
+                continue
+            elif not self._passes_word(cues_of[at]):
+                break
+            at = self.at
+        self.result.stop = at
         return self.result
 
-    def _step(self) -> bool:
-        """One name or word further; False where the clause ends."""
-        sentence, at = self.sentence, self.at
-        if sentence.marks[at] and not self._passes_mark():
-            return False
-        item = sentence.owner[at]
-        if item is not None and item.first == at:
-            return self._name(item) if item.is_name or item.actor or item.weapon else self._event(item)
-        cues = sentence.cues[at]
+    def _passes_word(self, cues: Mapping[str, tuple[str, int]]) -> bool:
         if "light" in cues and self._light():
             return True
-        if cues and not STOPS.isdisjoint(cues) and not (at == self.begin and "relative" in cues):
+        if cues and not STOPS.isdisjoint(cues) and not (self.at == self.begin and "relative" in cues):
             return False
         self.gap += 1
-        return self.gap <= MAX_GAP and self._word(at)
+        return self.gap <= MAX_GAP and self._word(self.at)
 
     def _passes_mark(self) -> bool:
         """The mark before the word does not end the clause: a list goes on, or it is said when."""
@@ -139,9 +148,11 @@ class _Walk(Struct, gc=False):
 
     def _event(self, item: Item) -> bool:
         """Another trigger ends the clause; who is besieged is only told where he is."""
-        if any(state in self.sentence.words[item.first] for state in STATE):
-            self.at = item.last + 1
-            return True
+        word = self.sentence.words[item.first]
+        for state in STATE:
+            if state in word:
+                self.at = item.last + 1
+                return True
         self.result.event = Argument(self.slot, item)
         return False
 

@@ -17,6 +17,7 @@ from streams.text.fold import fold_term, spell
 
 TOPICS = ("bombing", "casualties", "clash", "siege_ongoing")
 TOLD = ("asserted", "claimed", "admitted")
+SLOTS = ("actors", "recipients", "places", "origins")
 COUNTED = ("strike", "casualties", "captured", "bombing")
 SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
 REACTS, COUNTS = 5, 4  # words before a strike that tell of it as known; words beside it that count it
@@ -45,9 +46,11 @@ class Finish:
             self._count(sentence, draft)
         self._stance(sentence, draft, inner)
         self._claim(draft, inner)
-        near = draft.platform or platform_near(sentence, draft.item)
-        draft.platform = (self._carrier(draft) or near) if draft.type == "strike" else None
-        if draft.type not in ("clash", "talks"):
+        if draft.type == "strike":
+            draft.platform = self._carrier(draft) or draft.platform or platform_near(sentence, draft.item)
+        else:
+            draft.platform = None
+        if draft.type not in ("clash", "talks") and draft.get("recipients"):
             own = {role.id for role in draft.get("actors")}
             draft.roles["recipients"] = [role for role in draft.get("recipients") if role.id not in own]
         self.places.ladder(sentence, draft, drafts)
@@ -58,6 +61,8 @@ class Finish:
 
     def _claim(self, draft: Draft, inner: list[Report]) -> None:
         """The innermost report is the claim; an outlet around another's words tells it on."""
+        if not inner:
+            return
         spoken = [report for report in inner if report.claimants]
         first_hand = [report for report in spoken if not self._is_relay(report)]
         if spoken:
@@ -132,7 +137,7 @@ class Finish:
         exact = any(one is not None and one.kind not in ("country", "region") for one in row)
         near = (max(draft.item.first - COUNTS, 0), draft.item.last + COUNTS + 1)
         counted = sentence.has_in(*near, "number") or sentence.has_in(*near, "tens")
-        return not (exact or counted or any(map(str.isdigit, sentence.words[slice(*near)])))
+        return not (exact or counted or any(near[0] <= i < near[1] for i in sentence.digits))
 
     def _is_sport(self, draft: Draft) -> bool:
         """Strikers shell goals: no place of its own, in an article on sport."""
@@ -146,8 +151,9 @@ class Finish:
 
     def _carrier(self, draft: Draft) -> str | None:
         """The platform of those who do it."""
-        platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")} - {None}
-        return platforms.pop() if len(platforms) == 1 else None
+        actors = draft.get("actors")
+        platforms = {self.parties.lexicon.platform_of(role.id) for role in actors} - {None} if actors else ()
+        return next(iter(platforms)) if len(platforms) == 1 else None
 
 
 def _is_generic(draft: Draft) -> bool:
@@ -164,10 +170,13 @@ def _is_generic(draft: Draft) -> bool:
 
 def _span(sentence: Sentence, draft: Draft) -> Span:
     """From the first to the last word of the sentence that fills a slot, the claimants' left out."""
-    slots = ("actors", "recipients", "places", "origins")
-    spans = [role.span for slot in slots for role in draft.get(slot) if role.span]
-    here = [span for span in spans if sentence.span[0] <= span[0] < sentence.span[1]]
-    return min(span[0] for span in (draft.item.span, *here)), max(span[1] for span in (draft.item.span, *here))
+    start, end = draft.item.span
+    for slot in SLOTS:
+        for role in draft.roles.get(slot, ()):
+            span = role.span
+            if span and sentence.span[0] <= span[0] < sentence.span[1]:
+                start, end = min(start, span[0]), max(end, span[1])
+    return start, end
 
 
 def _start(sentence: Sentence, item: Item) -> int:

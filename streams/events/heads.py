@@ -23,8 +23,10 @@ class Heads:
             draft.add("actors", self.parties.role(item, "adjective", draft))
             draft.pattern = "adjective"
             return
-        platform = draft.platform or platform_near(sentence, item)
-        owners = nouns.owners(item, platform) or self._belonging(sentence, draft, platform)
+        owners: list[Role] = []
+        if nouns.may_be_owned(item):
+            platform = draft.platform or platform_near(sentence, item)
+            owners = nouns.owners(item, platform) or self._belonging(sentence, draft, platform)
         if owners:
             draft.add(slot, *owners)
             draft.pattern = owners[0].basis
@@ -51,7 +53,9 @@ class Heads:
 
     def _genitive(self, sentence: Sentence, draft: Draft, slot: str) -> None:
         whose = self.parties.nouns.genitive(sentence, draft.item, draft.arguments.found)
-        group = list(self.parties.group(sentence, whose)) if whose else []
+        if whose is None:
+            return
+        group = list(self.parties.group(sentence, whose))
         acting = [one for one in group if self.parties.may_act(one, draft)]
         if acting and self._is_accused_of(sentence, draft.item):
             return  # اتهمت X Y بقصف Z: Z is hit

@@ -10,13 +10,18 @@ from streams.lexicon import Lexicon
 
 HARMLESS = 9  # words after the verb that may say that it was no strike
 
+QUALIFYING = ("air", "sea", "land", "arms")
+
 
 def is_filled(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     """One of the needs of the draft's trigger holds, or it has none."""
     needs = draft.trigger.needs
     if needs and draft.type == "strike" and "harmless" in sentence.places_of and _is_harmless(sentence, draft):
         return False
-    return not needs or any(_NEEDS[need](sentence, draft, lexicon) for need in needs)
+    for need in needs:
+        if _NEEDS[need](sentence, draft, lexicon):
+            return True
+    return not needs
 
 
 def _is_harmless(sentence: Sentence, draft: Draft) -> bool:
@@ -31,11 +36,13 @@ def _is_harmless(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _agent_force(_: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
-    return draft.armed or any(lexicon.actor_kind(role.id) in FORCES for role in draft.get("actors"))
+    actors = draft.roles.get("actors", ())
+    return draft.armed or (bool(actors) and any(lexicon.actor_kind(role.id) in FORCES for role in actors))
 
 
 def _agent_platform(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
-    if any(lexicon.platform_of(role.id) for role in draft.get("actors")):
+    actors = draft.roles.get("actors")
+    if actors and any(lexicon.platform_of(role.id) for role in actors):
         return True
     at = draft.item.first
     return sentence.has_in(at - 3, at + 3, "air") or sentence.has_in(at - 3, at + 3, "sea")
@@ -49,7 +56,9 @@ def _qualified(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
     """Air, missile, heavy right before or after the noun, and it is a noun."""
     item = draft.item
     beside = (item.first - 1, item.first - 2, item.last + 1)
-    return draft.is_noun and any(sentence.has(i, kind) for i in beside for kind in ("air", "sea", "land", "arms"))
+    if not draft.is_noun or sentence.places_of.keys().isdisjoint(QUALIFYING):
+        return False
+    return any(sentence.has(i, kind) for i in beside for kind in QUALIFYING)
 
 
 def _cue(kind: str) -> Callable[[Sentence, Draft, Lexicon], bool]:
@@ -60,8 +69,8 @@ def _cue(kind: str) -> Callable[[Sentence, Draft, Lexicon], bool]:
 
 
 def _target(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
-    named = bool(draft.get("places") or draft.get("recipients"))
-    return named or any(_cue(kind)(sentence, draft, lexicon) for kind in ("site", "armed"))
+    named = bool(draft.roles.get("places") or draft.roles.get("recipients"))
+    return named or _cue("site")(sentence, draft, lexicon) or _cue("armed")(sentence, draft, lexicon)
 
 
 def _site(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
@@ -74,7 +83,7 @@ def _site(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
 
 
 def _armed(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
-    return bool(draft.get("recipients")) or _cue("armed")(sentence, draft, lexicon)
+    return bool(draft.roles.get("recipients")) or _cue("armed")(sentence, draft, lexicon)
 
 
 def _place(_: Sentence, draft: Draft, __: Lexicon) -> bool:
@@ -99,7 +108,7 @@ def _number(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
     first, stop = max(draft.item.first - 6, 0), draft.item.first + 5
     if sentence.has_in(first, stop, "number") or sentence.has_in(first, stop, "tens"):
         return True
-    return any(map(str.isdigit, sentence.words[first:stop]))
+    return any(first <= i < stop for i in sentence.digits)
 
 
 _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {

@@ -147,6 +147,18 @@ class Nouns:
         nouns = self.lexicon.force_nouns
         return (nouns.get(f"military.{platform}") if platform else None) or nouns.get("military")
 
+    def may_be_owned(self, item: Item) -> bool:
+        """A word that may say whose it is stands beside the noun at *item*: most have none, and are asked no more."""
+        language = LANGUAGE[item.senses[0].trigger.language]
+        words, reading = self.actions.words[language.code], self.composer.reading
+        word = reading.word(item.span[1] + 1)[0]
+        if word in words.near_after or word in words.qualifiers or (language.code == "ar" and word.startswith(TO)):
+            return True
+        if not language.owner_before:
+            return False
+        word = reading.word_before(item.span[0] - 1)[0]
+        return word in words.near_before or word in words.qualifiers
+
     def owners(self, item: Item, platform: str | None) -> list[Role]:
         """Those whose adjective or name stands beside the noun at *item*."""
         code = item.senses[0].trigger.language

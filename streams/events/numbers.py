@@ -6,6 +6,7 @@ from streams.events.sentence import Item, Sentence
 
 MAX_QUANTITY = 100_000
 THOUSAND = 1000
+COUNTS = ("number", "tens")
 BESIDE = 4  # words in which a number before a trigger is its own
 
 Quantity = tuple[int | None, str | None]
@@ -46,6 +47,8 @@ def _or(one: Quantity, other: Quantity) -> Quantity:
 
 
 def _first(sentence: Sentence, words: Iterable[int]) -> Quantity:
+    if not sentence.digits and sentence.places_of.keys().isdisjoint(COUNTS):
+        return NOTHING
     for i in words:
         cues = sentence.cues[i]
         if _is_named(sentence, i) or sentence.has(i + 1, "unit") or _is_of_next(sentence, i):

@@ -172,10 +172,10 @@ class Places:
         before = [
             one
             for one in earlier
-            if one is not draft
-            and one.get("places")
+            if sentence.index - one.sentence <= MAX_CHAIN
+            and one is not draft
             and one.item.span[0] < draft.item.span[0]
-            and sentence.index - one.sentence <= MAX_CHAIN
+            and one.get("places")
             and one.get("places")[0].basis not in ("title", "article")
         ]
         same = [one for one in before if mine & {role.id for role in (*one.get("actors"), *one.get("recipients"))}]

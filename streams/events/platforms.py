@@ -9,11 +9,11 @@ def platform_near(sentence: Sentence, item: Item) -> str | None:
     """From the air, sea or land, as the words around *item* say."""
     if sentence.places_of.keys().isdisjoint(PLATFORMS):
         return None
-    for i in (
-        *range(item.first, min(item.last + 4, len(sentence))),
-        *range(item.first - 1, max(item.first - 4, -1), -1),
-    ):
-        for name in PLATFORMS:
-            if name in sentence.cues[i]:
-                return name
+    after = range(item.first, min(item.last + 4, len(sentence)))
+    before = range(item.first - 1, max(item.first - 4, -1), -1)
+    for i in (*after, *before):
+        if cues := sentence.cues[i]:
+            for name in PLATFORMS:
+                if name in cues:
+                    return name
     return None

@@ -20,7 +20,7 @@ class References:
         if draft.get("actors"):
             return
         family = FAMILY.get(draft.type, Family.HIT)
-        for report in reversed(self.parties.told):
+        for report in reversed(self.parties.told) if self.parties.told else ():
             if not report.covers(draft.item.first):
                 continue
             if report.accused and family is not Family.TALK:

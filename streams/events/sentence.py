@@ -54,8 +54,8 @@ class Sentence:
     """Words are counted from 0; spans are folded positions of the document."""
 
     __slots__ = (
-        "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "places_of", "span", "starts",
-        "subjects", "triggers", "words",
+        "_digits", "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "places_of", "span",
+        "starts", "subjects", "triggers", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document, index: int, actions: Actions) -> None:
@@ -77,6 +77,14 @@ class Sentence:
         self.subjects: dict[int, Subject] = {}  # who stands before a verb, the same
         self.items: list[Item] = []
         self.triggers: list[Item] = []
+        self._digits: list[int] | None = None
+
+    @property
+    def digits(self) -> list[int]:
+        """The words that are numbers in digits."""
+        if self._digits is None:
+            self._digits = [i for i, word in enumerate(self.words) if word.isdigit()]
+        return self._digits
 
     def __len__(self) -> int:
         return len(self.words)

@@ -325,10 +325,10 @@ def _likened(sentence: Sentence, trigger: Item) -> str:
 
 def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
     """`after the liberation of the town`: told before, and the ground for something else."""
-    tenses = {sense.tense for sense in trigger.senses}
     before = trigger.first - 1
     if type_ != "territory_seized" or before < 0 or sentence.slot(before) != "after":
         return ""
+    tenses = {sense.tense for sense in trigger.senses}
     return sentence.words[before] if "noun" in tenses and tenses <= {"noun", "past"} else ""
 
 
@@ -336,9 +336,9 @@ def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     """A year that is not the article's; without its date, one that is told without its day."""
     at, words = trigger.first, sentence.words
     is_arabic = trigger.senses[0].trigger.language == "ar"
-    for i in range(max(at - MAX_YEAR, 1), min(at + MAX_YEAR + 1, len(words))):
+    for i in sentence.digits:
         word = words[i]
-        if len(word) != YEAR_DIGITS or not _YEAR.fullmatch(word):
+        if not i or abs(i - at) > MAX_YEAR or len(word) != YEAR_DIGITS or not _YEAR.fullmatch(word):
             continue
         if sentence.words[i - 1] in _SINCE and sentence.has_in(i - 8, i, "superlative"):
             continue

@@ -52,6 +52,12 @@ class Lexicon:
 
     def ancestor(self, place: str, kind: str) -> str | None:
         """The id of that *kind* that holds *place* (or is it): by path, else by region if only one does."""
+        key = place, kind
+        if key not in self._ancestors:
+            self._ancestors[key] = self._ancestor(place, kind)
+        return self._ancestors[key]
+
+    def _ancestor(self, place: str, kind: str) -> str | None:
         above = [path for path in paths(place) if self._is_place(path, kind)]
         others = [path for path in self._above(place) if self._is_place(path, kind)]
         return above[0] if above else others[0] if len(others) == 1 else None
@@ -166,6 +172,11 @@ class Lexicon:
     @cached_property
     def _names(self) -> dict[tuple[str, str, str | None], str]:
         """Names given before: at most one for each id, kind and language."""
+        return {}
+
+    @cached_property
+    def _ancestors(self) -> dict[tuple[str, str], str | None]:
+        """Answers of `ancestor`: at most one for each place and kind of place."""
         return {}
 
     @cached_property
