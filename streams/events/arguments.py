@@ -159,13 +159,16 @@ class _Walk(Struct, gc=False):
     def _light(self) -> bool:
         """غارات نفذتها طائرات: who stands after the light verb did it."""
         cue = self.sentence.cues[self.at].get("light")
-        if cue is None or self.at + cue[1] >= len(self.sentence):
+        if cue is None:
             return False
-        following = self.sentence.owner[self.at + cue[1]]
+        nxt = self.at + cue[1]
+        if nxt < len(self.sentence) and (hedge := self.sentence.cues[nxt].get("hedge")):
+            nxt += hedge[1]  # نفذتها على الأرجح طائرات
+        following = self.sentence.owner[nxt] if nxt < len(self.sentence) else None
         if following is None or not following.actor or following.before:
             return False
         self.slot = "by"
-        self.at += cue[1]
+        self.at = nxt
         return True
 
     def _word(self, at: int) -> bool:

@@ -86,6 +86,7 @@ class Clauses:
         drafts += self.helpers.support(sentence, drafts)
         drafts += self.helpers.kills(drafts)
         self.nearby.fill(sentence, drafts)
+        self.finish.count(sentence, drafts)
         for draft in drafts:
             self.finish.fill(sentence, draft, told, [*earlier, *drafts])
         last = told[-1].claimants if told else speakers

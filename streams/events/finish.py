@@ -24,6 +24,7 @@ REACTS, COUNTS = 5, 4  # words before a strike that tell of it as known; words b
 MANY = 100  # dead or raids of the past: a report that counts up years
 SPORT_WORDS = 3  # of an article on sport
 SPORTS = ("strike", "attack", "clash", "casualties")
+TOLL, TOLLS = 1000, ("casualties", "strike")
 CAMPAIGN = fold_term("حملة جوية")
 
 
@@ -32,6 +33,7 @@ class Finish:
 
     def __init__(self, parties: Parties, places: Places) -> None:
         self.parties, self.places = parties, places
+        self.has_toll = False
         published = parties.document.article.published_at or parties.document.article.event_time
         self.year = published.year if published else None
         self.has_toll = False  # what went on for months or years was told
@@ -42,9 +44,10 @@ class Finish:
         if FAMILY.get(draft.type) is Family.TALK:  # what is said is the event itself
             inner = [report for report in inner if report.kind in ("say", "accord")]
         self._helped(sentence, draft)
-        if draft.type in COUNTED:
-            self._count(sentence, draft)
         self._stance(sentence, draft, inner)
+        if draft.type in TOLLS and draft.stance in TOLD and self.has_toll and "now" not in sentence.places_of:
+            draft.stance = "background"
+            draft.why.append("background: a toll of thousands")
         self._claim(draft, inner)
         if draft.type == "strike":
             draft.platform = self._carrier(draft) or draft.platform or platform_near(sentence, draft.item)
@@ -58,6 +61,15 @@ class Finish:
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
         draft.span = _span(sentence, draft)
+
+    def count(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """How many, for all *drafts* of *sentence*; thousands of dead are the toll of a war."""
+        self.has_toll = False
+        for draft in drafts:
+            if draft.type in COUNTED:
+                self._count(sentence, draft)
+            if draft.type == "casualties":
+                self.has_toll |= (draft.quantity or 0) >= TOLL or draft.quantity_text == "thousands"
 
     def _claim(self, draft: Draft, inner: list[Report]) -> None:
         """The innermost report is the claim; an outlet around another's words tells it on."""

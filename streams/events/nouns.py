@@ -18,7 +18,7 @@ from streams.text.document import Document
 from streams.text.fold import fold_term
 
 AL, AND, IN, TO, LIKE, MEN = (fold_term(letters) for letters in ("ال", "و", "ب", "ل", "ك", "م"))
-SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ته"))
+SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ته", "هما"))
 MIN_POSSESSED = 4
 DETERMINERS = frozenset(
     (

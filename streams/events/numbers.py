@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from streams.events.sentence import Item, Sentence
 
 MAX_QUANTITY = 100_000
+THREE = 3  # digits of a group
 THOUSAND = 1000
 COUNTS = ("number", "tens")
 BESIDE = 4  # words in which a number before a trigger is its own
@@ -90,6 +91,10 @@ def _is_of_next(sentence: Sentence, at: int) -> bool:
 
 def _with_thousands(sentence: Sentence, at: int, number: int) -> int:
     """3,000 is written as two words."""
+    if len(sentence.words[at]) == THREE and at and sentence.marks[at] == 1:
+        before = sentence.words[at - 1]
+        if before.isdigit() and len(before) <= THREE:
+            return min(int(before) * 1000 + number, MAX_QUANTITY)
     following = sentence.words[at + 1] if at + 1 < len(sentence) else ""
     if len(following) == 3 and following.isdigit() and sentence.marks[at + 1] == 1 and number < 1000:
         number = number * 1000 + int(following)

@@ -22,8 +22,9 @@ class Objects:
             draft.arguments.go_on(sentence)
 
     def is_there(self, sentence: Sentence, draft: Draft) -> bool:
-        """The object stands after the trigger, or before a verb."""
-        return self._follows(sentence, draft) or (not draft.is_noun and self._precedes(sentence, draft))
+        """The object stands after the trigger, or before a verb; the siege, in Arabic, before none: مما يرفع العدد."""
+        before = not draft.is_noun and not (draft.trigger.language == "ar" and draft.type.startswith("siege"))
+        return self._follows(sentence, draft) or (before and self._precedes(sentence, draft))
 
     def _follows(self, sentence: Sentence, draft: Draft) -> bool:
         wanted, first = draft.trigger.object, draft.item.last + 1

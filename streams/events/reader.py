@@ -162,6 +162,7 @@ def _nouns(code: str, noun: str) -> Iterator[str]:
     if not noun.endswith("ات"):
         yield noun + "ا"
     yield noun + "ه"
+    yield noun + "هما"
 
 
 def _forms(code: str, verb: str) -> dict[str, str]:

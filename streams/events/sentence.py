@@ -227,12 +227,7 @@ class Sentence:
                 found[i] = _kinds(self.actions.cues[word], words, i)
                 phrases.append(i)
         for i in phrases:
-            if "say" in found[i] and found[i].get("hedge", ("", 0))[1] > 1:  # said to have
-                found[i] = {kind: cue for kind, cue in found[i].items() if kind != "say"}
-            if "slot" in found[i]:  # the words of a phrase are not cues of their own: أكثر من
-                for j in range(i + 1, i + found[i]["slot"][1]):
-                    if "slot" in found[j]:
-                        found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
+            _settle(found, i)
         for i in cued:
             for kind in found[i]:
                 if kind in places_of:
@@ -244,6 +239,21 @@ class Sentence:
 
 def _outer_first(hit: tuple[Span, tuple[Sense, ...]]) -> Span:
     return hit[0][0], -hit[0][1]
+
+
+def _settle(found: list[Mapping[str, tuple[str, int]]], at: int) -> None:
+    """Let the phrase at word *at* say what its words alone would not: so far, said to have, أكثر من."""
+    kinds = found[at]
+    plain = kinds.get("plain")
+    if plain and all(cue[1] <= plain[1] for cue in kinds.values()):
+        found[at : at + plain[1]] = [{"plain": plain}] + [NOTHING] * (plain[1] - 1)
+        return
+    if "say" in kinds and kinds.get("hedge", ("", 0))[1] > 1:
+        found[at] = {kind: cue for kind, cue in kinds.items() if kind != "say"}
+    if "slot" in kinds:
+        for j in range(at + 1, at + kinds["slot"][1]):
+            if "slot" in found[j]:
+                found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
 
 
 def _kinds(cues: Iterable[Cue], words: list[str], at: int) -> Mapping[str, tuple[str, int]]:

@@ -1,5 +1,6 @@
 """Victims: who was hurt, and by what: the raid they died in, the mines that somebody left."""
 
+from streams.events.arguments import arguments_after
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_force
 from streams.events.model import Role
@@ -53,6 +54,8 @@ class Victims:
                 cause.add("actors", *(self.parties.forces(role, cause, "cause") for role in draft.get("actors")))
             return
         event = draft.arguments.event
+        while event and all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in event.item.senses):
+            event = arguments_after(sentence, event.item).event  # مقتل مدني وإصابة آخرين بقصف
         cause = coded.get(event.item.first) if event else None
         if cause is None:
             before = [one for at, one in coded.items() if at < draft.item.first]

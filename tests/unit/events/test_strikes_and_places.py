@@ -174,6 +174,8 @@ RUSSIAN = lines("""
     The force said six of its men were wounded in Mayadin when they were bombed by Russian warplanes, a charge Moscow denied
     Ballistic missiles launched from a Russian warship hit refineries near al-Bab in northern Syria
     Medics fled, and in the night Russian aircraft carried out a series of raids on Saraqib
+    Overnight the towns of Nawa and Saraqib were hit in the most intense raids so far, carried out by Russian and Syrian jets
+    Russian jets carried out as many as 20 raids on Saraqib
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -269,6 +271,8 @@ NOT_RUSSIAN = lines("""
     Russia proposes joint strikes on rebels in Syria
     The panel said on Monday that a Russian plane had bombed a market in Saraqib in July last year
     The Russian carrier, which is to join in bombing Aleppo, was in the Channel on Friday
+    The network has documented 5,233 civilians killed by Russian air strikes in Syria
+    Thousands of civilians have been killed by Russian air strikes on Idlib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
