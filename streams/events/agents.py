@@ -222,7 +222,8 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
             return i, verb[1]
         there = sentence.owner[i]
         is_verb = there is not None and not there.is_name and _is_verb(there)
-        slot = cues["slot"][0] if "slot" in cues and not _is_number(sentence, i + 1) else None  # flew over 60 sorties
+        is_slot = "slot" in cues and "since" not in cues and not _is_number(sentence, i + 1)  # flew over 60 sorties
+        slot = cues["slot"][0] if is_slot else None
         if is_verb or sentence.marks[i + 1] >= HARD or slot in STOPS_LIGHT or not ENDS_LIGHT.isdisjoint(cues):
             return None
     return None

@@ -36,7 +36,7 @@ class Finish:
         self.has_toll = False
         published = parties.document.article.published_at or parties.document.article.event_time
         self.year = published.year if published else None
-        self.has_toll = False  # what went on for months or years was told
+        self.counts_years = False  # many dead or raids of the past were told: a report, that goes on so
 
     def fill(self, sentence: Sentence, draft: Draft, told: list[Report], drafts: list[Draft]) -> None:
         """Complete *draft*; *drafts* are all of the article so far, in order, those of this sentence among them."""
@@ -115,10 +115,10 @@ class Finish:
                 draft.stance, cue = "background", "state"
             elif self._is_passing(sentence, draft):
                 draft.stance, cue = "background", "in passing"
-            elif self.has_toll and "report_of" in sentence.places_of and not sentence.places_of.get("now"):
+            elif self.counts_years and "report_of" in sentence.places_of and not sentence.places_of.get("now"):
                 draft.stance, cue = "background", "report"
         elif draft.stance == "background" and (draft.quantity or 0) >= MANY:
-            self.has_toll = True
+            self.counts_years = True
         if draft.stance not in TOLD:
             draft.why.append(f"{draft.stance}: {spell(cue) if cue else draft.stance}")
 
@@ -127,7 +127,7 @@ class Finish:
         if (
             draft.type != "strike"
             or not draft.is_noun
-            or draft.pattern in ("light", "event_verb", "undergo", "by", "chain")
+            or draft.pattern in ("light", "event_verb", "undergo", "by", "chain", "accused")
         ):
             return False
         text = self.parties.document.text[draft.item.span[0] : draft.item.span[1]]
