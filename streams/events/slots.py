@@ -33,6 +33,9 @@ class Slots:
                     draft.platform = draft.platform or item.weapon.platform
             if item.actor and not (is_place(item, self.parties.lexicon) and arg.slot in where_slots):
                 self._party(draft, arg, _agent_slot(draft, arg) or family.role(arg.slot, "actor"))
+            elif item.place and arg.slot == "by" and self.parties.lexicon.has("actor", item.place.id):
+                role = Role(id=item.place.id, span=item.span, basis="by")  # attributed to Russia
+                draft.add("actors", self.parties.forces(role, draft, "by"))
             elif item.place:
                 self._place(sentence, draft, arg, family.role(arg.slot, "place"))
         if family.is_mutual:
@@ -109,6 +112,8 @@ def _agent_slot(draft: Draft, arg: Argument) -> str | None:
     family = FAMILY.get(draft.type)
     if arg.slot == "from" and draft.trigger.object and draft.type == "strike" and arg.item.actor:
         return "actors" if arg.item.actor.platform else None  # missiles launched from a Russian warship
+    if family is Family.HARM and draft.is_noun and arg.slot == "for" and arg.item.actor and arg.item.actor.platform:
+        return "actors"  # مجزرة للطيران الروسي
     if not draft.is_noun or family not in (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS) or arg.item.actor is None:
         return None
     if arg.slot in ("from", "of") and family is Family.HIT:
