@@ -59,10 +59,7 @@ class Clauses:
             self.paragraph, self.parties.running = paragraph, []
         if language == "en":
             _drop_misread(sentence)
-        self.places.again(sentence)
-        self._allies(sentence, language)
-        if language == "ar":
-            put_nations(sentence, self.parties)
+        self._name(sentence, language)
         told = reports(sentence, language, self.parties.lexicon, speakers)
         self.parties.told = told
         coded: dict[int, Draft] = {}
@@ -91,6 +88,13 @@ class Clauses:
             self.finish.fill(sentence, draft, told, [*earlier, *drafts])
         last = told[-1].claimants if told else speakers
         return [draft for draft in drafts if not draft.dropped], last
+
+    def _name(self, sentence: Sentence, language: str) -> None:
+        """Names that only the words around them make: the town, their Russian allies, the Russians."""
+        self.places.again(sentence)
+        self._allies(sentence, language)
+        if language == "ar":
+            put_nations(sentence, self.parties)
 
     def _allies(self, sentence: Sentence, language: str) -> None:
         """Let `their Russian allies` be a name."""

@@ -13,7 +13,8 @@ from streams.events.model import Role
 from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
-MAX_SPEAKER = 7
+MAX_SPEAKER, MAX_JOINED = 7, 3
+OF_WHAT = frozenset(("of", "for", "over"))
 PRONOUNS = ("it", "he", "she", "they")
 CARRIES = frozenset(("that", "slot", "accord"))  # what follows a say verb that has no subject of its own
 PEOPLE = frozenset(("speaker", "civilian"))
@@ -103,8 +104,9 @@ def _after(sentence: Sentence, said: Said) -> tuple[list[Item], int]:
 
 
 def _accusation(sentence: Sentence, said: Said, actors: list[Item]) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
-    """Accuser and accused: two without `and` between; the accused alone where the deed follows (اتهمت روسيا بقصف), where
-    an accuser that we don't know stands before him, or where the fingers point at him.
+    """Accuser and accused: two without `and` between; the accused alone where the deed follows (اتهمت روسيا بقصف).
+
+    Likewise where an accuser that we don't know stands before him, and where the fingers point at him.
     """
     first = [actors[0]]
     for item in actors[1:]:
@@ -145,18 +147,58 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
         return None  # a noun: the daily report
     begin, stop = said.begin, len(sentence)
     accused: tuple[Role, ...] = ()
-    blamed = next((one for one in sentence.items if one.first >= begin and one.actor), None)
-    if said.kind == "accuse" and blamed:
-        accused, begin = roles_of([blamed]), blamed.last + 1
+    following = sentence.words[said.begin] if said.begin < stop else ""
+    if said.kind == "accuse":
+        is_passive = following in OF_WHAT  # X was accused of, X blamed for
+        others, begin = ((), begin) if is_passive else _accused(sentence, begin)
+        accused = others
+        if is_passive or following == "by":
+            accused, claimants = roles_of(_joined(sentence, subject, said.at)) if subject else (), others
     events = [one for one in sentence.items if not one.is_name]
     is_aside = start > 0 and sentence.marks[start] == SOFT and any(one.last < start for one in events)
     if is_aside and said.kind == "deny":
         return None  # ..., a charge that X denied: it is still claimed
-    if is_aside or not any(one.first >= said.begin for one in events):
+    if accused and following == "on":
+        begin = 0  # raids that they blamed on X
+    elif (is_aside and not accused) or not any(one.first >= said.begin for one in events):
         begin, accused = 0, ()
     return Report(
         kind=said.kind, at=said.at, start=begin, stop=stop, claimants=claimants, accused=accused, is_carried=carried
     )
+
+
+def _accused(sentence: Sentence, begin: int) -> tuple[tuple[Role, ...], int]:
+    """Whom the words from *begin* on accuse, and where what they are accused of begins: blamed the raids *on Russia*."""
+    blamed = next(
+        (one for one in sentence.items if one.first >= begin and (one.actor or _is_state(sentence, one))), None
+    )
+    if blamed is None:
+        return (), begin
+    if blamed.actor is None and blamed.place is not None:
+        return (Role(id=blamed.place.id, span=blamed.span, basis="stated"),), begin
+    told_first = any(not one.is_name for one in sentence.items if begin <= one.first < blamed.first)
+    return roles_of(_joined(sentence, blamed, len(sentence))), begin if told_first else blamed.last + 1
+
+
+def _is_state(sentence: Sentence, item: Item) -> bool:
+    """A country after `on`, blamed on it: not where."""
+    is_country = item.place is not None and "." not in item.place.id
+    return is_country and sentence.words[item.first - 1] in ("on", "to", "at")
+
+
+def _joined(sentence: Sentence, first: Item, stop: int) -> list[Item]:
+    """*first* and the actors joined to it, before word *stop*."""
+    found = [first]
+    for one in sentence.items:
+        if one.first <= first.last:
+            continue
+        between = range(found[-1].last + 1, one.first)
+        if one.first >= stop or one.actor is None or not between or len(between) > MAX_JOINED:
+            break
+        if not all(sentence.has(i, "joiner") or sentence.words[i] == "the" for i in between):
+            break
+        found.append(one)
+    return found
 
 
 def _inverted(sentence: Sentence, said: Said) -> tuple[Role, ...]:

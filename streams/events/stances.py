@@ -122,11 +122,7 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
     if cue := _within(sentence, "unclear", 0, at):
         return "claimed", cue  # who did it is in doubt, not that it was done
     near, kinds = max(start, at - NEAR), {report.kind for report in inner}
-    cue = _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at)
-    if cue and _goes_on(sentence, near, at):
-        cue = ""
-    cue = cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger)
-    if cue := cue or _not_any(sentence, at) or _not_said(sentence, inner):
+    if cue := _negated(sentence, trigger, near, inner):
         return "negated", cue
     if "deny" in kinds:
         return "denied", "denial"
@@ -144,6 +140,15 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "claimed", "say"
     hedge = _within(sentence, "hedge", near, min(at + NEAR, len(sentence)))
     return ("claimed", hedge) if hedge else ("asserted", "")
+
+
+def _negated(sentence: Sentence, trigger: Item, near: int, inner: list[Report]) -> str:
+    at = trigger.first
+    cue = _within(sentence, "negation", near, at) or _within(sentence, "halt", near, at)
+    if cue and _goes_on(sentence, near, at):
+        cue = ""
+    cue = cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger)
+    return cue or _not_any(sentence, at) or _not_said(sentence, inner)
 
 
 def _goes_on(sentence: Sentence, start: int, at: int) -> bool:

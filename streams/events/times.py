@@ -36,10 +36,10 @@ def told_since(sentence: Sentence, trigger: Item, *, before: bool = False) -> st
 
 def is_beside(sentence: Sentence, at: int, trigger: Item) -> bool:
     """Nothing else is told between the Arabic event at *trigger* and what is said of a time at word *at*."""
-    for i in range(trigger.last + 1, at):
-        if _cuts(sentence, i):
-            return False
-    return True
+    i = trigger.last + 1
+    while i < at and not _cuts(sentence, i):
+        i += 1
+    return i >= at
 
 
 def _span(sentence: Sentence, at: int) -> str:
@@ -77,10 +77,10 @@ def _is_of(sentence: Sentence, at: int, trigger: Item) -> bool:
         return at - trigger.last <= AFTER and is_beside(sentence, at, trigger)
     if trigger.first - at > BEFORE or not (_opens(sentence, at) or _is_of_verb(sentence, at, trigger)):
         return False
-    for i in range(at + 1, trigger.first):
-        if sentence.marks[i] >= HARD or "relative" in sentence.cues[i]:
-            return False
-    return True
+    i = at + 1
+    while i < trigger.first and sentence.marks[i] < HARD and "relative" not in sentence.cues[i]:
+        i += 1
+    return i >= trigger.first
 
 
 def _is_of_verb(sentence: Sentence, at: int, trigger: Item) -> bool:
@@ -96,7 +96,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 
 def _cuts(sentence: Sentence, at: int) -> bool:
-    """From word *at* on something else is told: a clause, a day, a sum, or how the place before it is (المحاصرة منذ)."""
+    """From word *at* on something else is told: a clause, a day, a sum, or how the place is (المحاصرة منذ)."""
     cues, word, there = sentence.cues[at], sentence.words[at], sentence.owner[at]
     if sentence.marks[at] >= HARD or not _ENDS.isdisjoint(cues):
         return True

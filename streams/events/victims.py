@@ -1,6 +1,6 @@
 """Victims: who was hurt, and by what: the raid they died in, the mines that somebody left."""
 
-from streams.events.arguments import arguments_after
+from streams.events.arguments import Argument, arguments_after
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_force
 from streams.events.model import Role
@@ -53,9 +53,7 @@ class Victims:
             if cause and not cause.get("actors") and FAMILY.get(cause.type) is Family.HIT and not draft.is_noun:
                 cause.add("actors", *(self.parties.forces(role, cause, "cause") for role in draft.get("actors")))
             return
-        event = draft.arguments.event
-        while event and all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in event.item.senses):
-            event = arguments_after(sentence, event.item).event  # مقتل مدني وإصابة آخرين بقصف
+        event = _beyond_harm(sentence, draft)
         cause = coded.get(event.item.first) if event else None
         if cause is None:
             before = [one for at, one in coded.items() if at < draft.item.first]
@@ -85,3 +83,11 @@ class Victims:
                 role = self.parties.role(after[0], "weapon_owner", draft)
                 draft.roles["recipients"] = [one for one in draft.get("recipients") if one.id != role.id]
                 draft.add("actors", role)
+
+
+def _beyond_harm(sentence: Sentence, draft: Draft) -> Argument | None:
+    """The event after the dead, and after others hurt that are told with them: مقتل مدني وإصابة آخرين بقصف."""
+    event = draft.arguments.event
+    while event and all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in event.item.senses):
+        event = arguments_after(sentence, event.item).event
+    return event
