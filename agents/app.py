@@ -1,10 +1,14 @@
 """Every agent of a worker, attached in the order in which an article meets them: the pipeline in one place."""
 
+from time import monotonic
+from typing import Any
+
 import faust
 from faust.types import AgentT
 from faust.types.auth import CredentialsT
 
 from agents import alert, classify, measure
+from agents.clock import now_ms
 from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S, ssl_context
 from agents.health import Health
 from agents.keyed import Keyed
@@ -33,7 +37,9 @@ class Marsad(faust.App):
 
 def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
     """The app that a worker runs. Raises LoadError or MarsadError for rules that can't be loaded."""
+    started = monotonic()
     rules = rulebook or read_rulebook(settings.rules)
+    load_seconds = monotonic() - started
     app = Marsad(
         f"{settings.prefix}app",
         broker=[f"kafka://{address}" for address in settings.bootstrap],
@@ -61,7 +67,14 @@ def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
         Worker="agents.process:Worker",
     )
     app.settings, app.rulebook, app.health = settings, rules, Health()
-    app.telemetry = Telemetry(agents=settings.agents, rules=rules.rules, rulebook=rules.id)
+    app.telemetry = Telemetry(
+        agents=settings.agents,
+        prefix=settings.prefix,
+        rulebook=rules,
+        restarts=settings.restarts,
+        health=app.health,
+    )
+    app.telemetry.loaded_at, app.telemetry.load_seconds = now_ms() / 1000, load_seconds
     app.loops, app.keyed = [], []
 
     if "classify" in settings.agents:
@@ -73,7 +86,21 @@ def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
 
     for agent in app.keyed:
         agent.attach(app)
+    if app.keyed:
+        _count_rebalances(app, app.keyed[0].group)
     return app
+
+
+def _count_rebalances(app: Marsad, group: str) -> None:
+    def assigned(_app: object, partitions: set[object], **_signal: Any) -> None:
+        app.telemetry.rebalances[group, "assigned"] += bool(partitions)
+
+    def revoked(_app: object, partitions: set[object], **_signal: Any) -> None:
+        app.telemetry.rebalances[group, "revoked"] += bool(partitions)
+
+    signals: Any = app  # Faust's types leave no room for what it sends
+    signals.on_partitions_assigned.connect(assigned)
+    signals.on_partitions_revoked.connect(revoked)
 
 
 def credentials(settings: Settings) -> CredentialsT | None:

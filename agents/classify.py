@@ -11,7 +11,7 @@ from agents.health import Health
 from agents.logs import log_of
 from agents.loop import Batch, BatchLoop
 from agents.settings import Settings
-from agents.telemetry import Laps, Telemetry
+from agents.telemetry import Laps, RuleClock, Telemetry
 from streams.codec import decode_article, encode
 from streams.judge import judge
 from streams.messages import DeadReason, Match, Refusal
@@ -32,25 +32,24 @@ class Classify:
     def __init__(self, settings: Settings, rulebook: Rulebook, telemetry: Telemetry) -> None:
         self.rulebook = rulebook
         self._classified, self._matches = settings.topic(CLASSIFIED), settings.topic(MATCHES)
-        self._telemetry, self._laps = telemetry, Laps()
+        self._telemetry, self._laps, self._clock = telemetry, Laps(), RuleClock()
+        self._event_time = EPOCH  # the latest of the live articles, those dated after their own record aside
         self._log = log_of(NAME)
 
     def step(self, record: Record) -> Sequence[Outgoing] | Refusal:
         """One classification, and a record for each match, or why the record is no article."""
         self._laps.start()
-        article = decode_article(
-            record.value,
-            recorded_at=EPOCH + timedelta(milliseconds=record.timestamp),
-            content_type=header(record.headers, CONTENT_TYPE),
-        )
+        recorded_at = EPOCH + timedelta(milliseconds=record.timestamp)
+        content_type = header(record.headers, CONTENT_TYPE)
+        article = decode_article(record.value, recorded_at=recorded_at, content_type=content_type)
         self._laps("decode")
         if isinstance(article, Refusal):
             return article
         replayed = header(record.headers, REPLAY)
-        judgement = judge(article, self.rulebook, replayed=replayed, lap=self._laps)
+        judgement = judge(article, self.rulebook, replayed=replayed, lap=self._laps, run=self._clock)
         found = judgement.classification
         for rule, fault in found.errors.items():
-            self._telemetry.rule_errors += 1
+            self._telemetry.add(self._telemetry.rule_errors, rule)
             self._log.warning(
                 "a rule failed on an article; the others were run", rule=rule, article=article.id, error=fault
             )
@@ -60,7 +59,10 @@ class Classify:
             detail = f"its classification has {len(value):,} bytes; news.classified takes {MAX_CLASSIFICATION_BYTES:,}"
             return Refusal(reason=DeadReason.STEP_FAILED, detail=detail)
         headers = envelope("classification", article.id, article.event_time, NAME, replayed=replayed)
-        records = [Outgoing(self._classified, article.id.encode(), value, headers)]
+        records = [Outgoing(self._classified, article.id.encode(), value, headers, counts_as=found.language or "")]
+        if replayed is None and article.event_time is not None and article.event_time <= recorded_at:
+            self._event_time = max(self._event_time, article.event_time)
+        places = self._telemetry.places
         for match in judgement.matches:
             value = _fitting(match)
             if len(value) > MAX_MATCH_BYTES:
@@ -71,7 +73,8 @@ class Classify:
             headers = envelope("match", match.id or "", match.event_time, NAME, replayed=replayed)
             headers.append((ARTICLE_AT, b"%d" % record.timestamp))
             key = (match.alert_id or "").encode()
-            records.append(Outgoing(self._matches, key, value, headers, counts_as=match.rule))
+            where = places.of(match) if places is not None else ()
+            records.append(Outgoing(self._matches, key, value, headers, counts_as=match.rule, places=where))
         self._laps("write")
         return records
 
@@ -79,11 +82,15 @@ class Classify:
         """A batch is acknowledged."""
         telemetry = self._telemetry
         for record in batch.outgoing:
-            if record.counts_as:
-                telemetry.matches[record.counts_as] = telemetry.matches.get(record.counts_as, 0) + 1
+            if record.topic == self._matches:
+                telemetry.add(telemetry.matches, record.counts_as)
+                for place in record.places:
+                    telemetry.add(telemetry.place_matches, place)
             else:
-                telemetry.articles += 1
+                telemetry.add(telemetry.articles, record.counts_as)
+        telemetry.last_event[NAME] = self._event_time.timestamp()
         self._laps.pour(telemetry)
+        self._clock.pour(telemetry)
 
 
 def build(settings: Settings, rulebook: Rulebook, telemetry: Telemetry, health: Health) -> BatchLoop:

@@ -13,13 +13,14 @@ CONTENT_TYPE = "content-type"
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One record to be published. `counts_as` is the label that telemetry counts once it is acknowledged."""
+    """One record to be published. `counts_as` and `places` are labels that telemetry counts once it is acknowledged."""
 
     topic: str
     key: bytes | None
     value: bytes | None
     headers: Headers
     counts_as: str = ""
+    places: tuple[str, ...] = ()
 
 
 def envelope(kind: str, ident: str, at: datetime | None, source: str, *, replayed: str | None = None) -> Headers:

@@ -23,6 +23,7 @@ from agents.clock import now_ms
 from agents.envelope import ARTICLE_AT, Outgoing, header
 from agents.guard import Guard
 from agents.health import Health
+from agents.lag import Standing
 from agents.logs import log_of
 from agents.settings import Settings
 from agents.telemetry import Telemetry
@@ -51,10 +52,14 @@ class Taken:
 
 @dataclass(slots=True)
 class Written:
-    """What a step wants written. `states` by table key, each with its event time (ms), by which it is once dropped."""
+    """What a step wants written. `states` by table key, each with its event time (ms), by which it is once dropped.
+
+    `on_delivered` is told the time (ms) when the broker has it all, for the agent's own counts.
+    """
 
     states: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
     outgoing: list[Outgoing] = field(default_factory=list)
+    on_delivered: Callable[[int], None] | None = None
 
 
 @dataclass(slots=True)
@@ -82,13 +87,13 @@ class Keyed:
         settings: Settings,
         telemetry: Telemetry,
         health: Health,
-        on_delivered: Callable[[Outgoing], None],
         limit: int | None = None,
     ) -> None:
         self.name = name
         self.topic = settings.topic(topic)
+        self.group = f"{settings.prefix}app"
         self._step, self._guard, self._settings = step, guard, settings
-        self._telemetry, self._health, self._on_delivered = telemetry, health, on_delivered
+        self._telemetry, self._health = telemetry, health
         self._dead_letters = settings.topic(DEAD_LETTERS)
         self._limit = limit or LIMIT
         self._entries: dict[int, int] = {}  # partition -> entries; counted when a partition is first used
@@ -124,6 +129,7 @@ class Keyed:
             task = asyncio.create_task(self._settle(in_flight, stream, room))
             self._settling.add(task)
             task.add_done_callback(self._settled)
+            self._telemetry.in_flight[self.name] = len(self._settling)
 
     def _read(self, key: bytes) -> bytes | None:
         value = self._table.data.get(key)
@@ -134,9 +140,7 @@ class Keyed:
         acknowledgements = []
         for key, (at_ms, state) in written.states.items():
             if partition not in self._entries:
-                store: Any = self._table.data
-                keys = store._visible_keys(store._db_for_partition(partition))  # noqa: SLF001
-                self._entries[partition] = sum(1 for _ in keys)
+                self._count_entries(partition)
             if self._table.data.get(key) is None:
                 self._entries[partition] += 1
             value = max(at_ms, 0).to_bytes(8, "big") + state
@@ -145,6 +149,11 @@ class Keyed:
         if self._entries.get(partition, 0) > self._limit:
             acknowledgements += await self._evict(partition)
         return acknowledgements
+
+    def _count_entries(self, partition: int) -> None:
+        store: Any = self._table.data
+        keys = store._visible_keys(store._db_for_partition(partition))  # noqa: SLF001
+        self._entries[partition] = sum(1 for _ in keys)
 
     async def _log_change(self, partition: int, key: bytes, value: bytes | None) -> Any:
         # Not `table[key] = ...`: Faust would buffer the change, and tell nobody when the broker has it, or has not.
@@ -193,47 +202,59 @@ class Keyed:
         self._health.clear(f"{self.name} output")
         if len(self._settling) > 1:
             self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
-        self._count(sent.record, sent.written, monotonic() - started)
+        self._count(sent, monotonic() - started)
         # Records settle out of order; what counts is how far they are.
         partition, reached = sent.event.message.tp, (sent.record.offset + 1, sent.record.timestamp)
         self._done[partition] = max(self._done.get(partition, reached), reached)
 
     def _settled(self, task: asyncio.Task[None]) -> None:
         self._settling.discard(task)
+        self._telemetry.in_flight[self.name] = len(self._settling)
         if not task.cancelled() and (fault := task.exception()) is not None:
+            self._telemetry.produce_errors[self.name] += 1
             # Not acknowledged for good: end the process, so that the record is read again by the next one.
             self._health.hinder(f"{self.name} output", f"can't be written: {fault!r}")
             self._ending = asyncio.ensure_future(self._app.crash(fault))
 
-    def _count(self, record: Taken, written: Written, seconds: float) -> None:
-        self._telemetry.stage(f"{self.name}.produce", 1, seconds)
+    def _count(self, sent: _InFlight, seconds: float) -> None:
+        telemetry, record, at = self._telemetry, sent.record, now_ms()
+        telemetry.stage(f"{self.name}.produce", 1, seconds)
         origin = header(record.headers, ARTICLE_AT)
         since = int(origin) if origin and origin.isdecimal() else record.timestamp
-        self._telemetry.latency[self.name].add((now_ms() - since) / 1000)
-        for sent in written.outgoing:
-            if sent.topic == self._dead_letters:
-                self._telemetry.dead_letters[sent.counts_as] += 1
-            else:
-                self._on_delivered(sent)
+        telemetry.latency[self.name].add((at - since) / 1000)
+        telemetry.last_record[self.name] = at / 1000
+        for letter in sent.written.outgoing:
+            if letter.topic == self._dead_letters:
+                telemetry.dead_letters[self.name, letter.counts_as] += 1
+        if sent.written.on_delivered is not None:
+            sent.written.on_delivered(at)
 
     async def _on_recover(self) -> None:
         self._entries.clear()  # other partitions now, or more entries in the same ones
         self._done.clear()
 
-    def tell_lag(self) -> None:
-        """Update the lag from what the consumer last saw of the ends of its partitions."""
+    async def standing(self) -> Standing:
+        """Where this worker stands in the topic."""
         consumer = self._app.consumer
-        behind, oldest = 0, None
-        for partition in consumer.assignment():
-            if partition.topic != self.topic or partition not in self._done:
-                continue
-            offset, timestamp = self._done[partition]
-            missing = (consumer.highwater(partition) or 0) - offset
-            if missing > 0:
-                behind += missing
-                oldest = min(timestamp, oldest or timestamp)
-        self._telemetry.lag_messages[self.name] = behind
-        self._telemetry.lag_seconds[self.name] = max(now_ms() - oldest, 0) / 1000 if oldest is not None else 0.0
+        assigned = [partition for partition in consumer.assignment() if partition.topic == self.topic]
+        if not assigned:
+            return Standing()
+        return Standing(
+            starts={at.partition: n for at, n in (await consumer.earliest_offsets(*assigned)).items()},
+            ends={at.partition: offset for at, offset in (await consumer.highwaters(*assigned)).items()},
+            done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
+            partitions=consumer.topic_partitions(self.topic) or 0,
+            generation=self._app.consumer_generation_id,
+        )
+
+    def tell_table(self) -> None:
+        """Update how many entries the table has, counting one more partition that has not been used since it came."""
+        mine = {at.partition for at in self._app.consumer.assignment() if at.topic == self.topic}
+        if uncounted := mine - self._entries.keys():
+            self._count_entries(min(uncounted))
+        entries = [count for partition, count in self._entries.items() if partition in mine]
+        self._telemetry.table_entries[self.name] = sum(entries)
+        self._telemetry.table_fill[self.name] = max(entries, default=0) / self._limit
 
 
 def _taken(event: EventT[bytes]) -> Taken:

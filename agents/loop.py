@@ -22,6 +22,7 @@ from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES,
 from agents.envelope import Outgoing
 from agents.guard import Guard, Note, Record
 from agents.health import Health
+from agents.lag import Standing
 from agents.logs import log_of
 from agents.settings import Settings
 from agents.telemetry import Telemetry
@@ -38,7 +39,6 @@ UNWRITABLE_GRACE_S = 5.0  # an acknowledgement may take this long before /readyz
 GIVE_UP_S = 60.0  # a produce that fails is tried again with a new producer for so long; then the process ends
 BACKOFF_MAX_S = 5.0
 HAND_OVER_S = 5.0  # a rebalance waits so long for the batch in hand
-LAG_EVERY_S = 5.0
 
 Step = Callable[[Record], Sequence[Outgoing] | Refusal]
 
@@ -84,7 +84,7 @@ class BatchLoop(Service):
         self._pending: list[ConsumerRecord] = []  # read, not yet stepped; emptied when partitions are taken away
         self._turn = asyncio.Lock()  # held from the first step of a batch to its commit
         self._committing: asyncio.Task[None] | None = None
-        self._done: dict[TopicPartition, tuple[int, int]] = {}  # next offset, and timestamp of the one before
+        self._done: dict[TopicPartition, tuple[int, int]] = {}  # committed: next offset, timestamp of the one before
         self._log = log_of(name)
 
     def remember(self, note: Note) -> None:
@@ -185,6 +185,7 @@ class BatchLoop(Service):
                 await self._publish([*batch.outgoing, *batch.dead])
             except KafkaError as error:
                 self._health.hinder(f"{self.name} output", f"can't be written: {_words(error)}")
+                self._telemetry.produce_errors[self.name] += 1
                 self._log.error("output can't be written; trying again", error=_words(error))
                 if monotonic() - started > GIVE_UP_S:
                     raise  # the process ends; the supervisor starts another, which reads the same records again
@@ -194,10 +195,12 @@ class BatchLoop(Service):
             else:
                 break
         self._health.clear(f"{self.name} output")
-        self._telemetry.stage(f"{self.name}.produce", len(batch.timestamps), monotonic() - started)
+        telemetry, latency, at = self._telemetry, self._telemetry.latency[self.name], now_ms()
+        telemetry.stage(f"{self.name}.produce", len(batch.timestamps), monotonic() - started)
+        telemetry.batches[self.name].add(len(batch.timestamps))
+        telemetry.last_record[self.name] = at / 1000
         for letter in batch.dead:
-            self._telemetry.dead_letters[letter.counts_as] += 1
-        latency, at = self._telemetry.latency[self.name], now_ms()
+            telemetry.dead_letters[self.name, letter.counts_as] += 1
         for timestamp in batch.timestamps:
             latency.add((at - timestamp) / 1000)
         self._on_delivered(batch)
@@ -211,10 +214,11 @@ class BatchLoop(Service):
             if reached:
                 await self._consumer.commit({partition: offset for partition, (offset, _) in reached.items()})
         except (CommitFailedError, IllegalStateError, KafkaError) as error:
-            self._telemetry.commit_errors += 1
+            self._telemetry.commit_errors[self.group] += 1
             self._log.warning("commit refused; its records will come again", error=type(error).__name__)
+        else:
+            self._done |= reached
         self._telemetry.stage(f"{self.name}.commit", len(batch.timestamps), monotonic() - started)
-        self._done |= reached
 
     async def _publish(self, records: Iterable[Outgoing]) -> None:
         send = self._producer.send
@@ -257,26 +261,18 @@ class BatchLoop(Service):
             self._log.warning("rebalance during a batch that is not acknowledged; its records will come again")
         self._done.clear()
 
-    @Service.task
-    async def _lag(self) -> None:
-        while not self.should_stop:
-            await self.sleep(LAG_EVERY_S)
-            if assigned := self._consumer.assignment():
-                try:
-                    ends = await self._consumer.end_offsets(list(assigned))
-                except KafkaError:
-                    continue  # the pulse of the broker tells that story
-                await self._tell_lag(ends)
-
-    async def _tell_lag(self, ends: dict[TopicPartition, int]) -> None:
-        behind, oldest = 0, None
-        for partition, end in ends.items():
-            offset, timestamp = self._done.get(partition) or (await self._consumer.committed(partition) or 0, None)
-            behind += max(end - offset, 0)
-            if end > offset and timestamp is not None:
-                oldest = min(timestamp, oldest or timestamp)
-        self._telemetry.lag_messages[self.name] = behind
-        self._telemetry.lag_seconds[self.name] = max(now_ms() - oldest, 0) / 1000 if oldest is not None else 0.0
+    async def standing(self) -> Standing:
+        """Where this worker stands in the group's topic."""
+        assigned = list(self._consumer.assignment())
+        if not assigned:
+            return Standing()
+        return Standing(
+            starts={at.partition: n for at, n in (await self._consumer.beginning_offsets(assigned)).items()},
+            ends={at.partition: offset for at, offset in (await self._consumer.end_offsets(assigned)).items()},
+            done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
+            partitions=len(self._consumer.partitions_for_topic(self.topic) or ()),
+            generation=self._consumer._coordinator.generation,  # noqa: SLF001 - it is told nowhere else
+        )
 
     @property
     def label(self) -> str:
@@ -291,11 +287,14 @@ class _Handover(ConsumerRebalanceListener):  # type: ignore[misc]
     async def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
         loop = self._loop
         if revoked:
+            loop._telemetry.rebalances[loop.group, "revoked"] += 1  # noqa: SLF001
             loop._health.hinder(loop.name, f"rebalancing the consumer group {loop.group}")  # noqa: SLF001
             await loop.hand_over()
 
-    async def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:  # noqa: ARG002
-        self._loop._health.clear(self._loop.name)  # noqa: SLF001
+    async def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:
+        loop = self._loop
+        loop._telemetry.rebalances[loop.group, "assigned"] += bool(assigned)  # noqa: SLF001
+        loop._health.clear(loop.name)  # noqa: SLF001
 
 
 async def _breathe() -> None:

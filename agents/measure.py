@@ -54,5 +54,4 @@ def build(settings: Settings, telemetry: Telemetry, health: Health) -> Keyed:
         settings=settings,
         telemetry=telemetry,
         health=health,
-        on_delivered=lambda _sent: None,  # what is measured is on the topic; nobody measures the measuring
     )

@@ -6,6 +6,7 @@
 import asyncio
 import gc
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -22,6 +23,7 @@ from mode import ServiceT
 from agents.app import Marsad
 from agents.connection import BrokerAway
 from agents.guard import Note
+from agents.lag import Lag
 from agents.logs import log_of, set_up_logs
 from agents.provision import apply_topics
 from agents.pulse import Pulse
@@ -32,7 +34,7 @@ from streams.errors import MarsadError
 
 DEADLINE_S = 7.0  # from the wish to end until we end the hard way; the supervisor waits a little longer
 RETRY_S = (0.5, 1.0, 2.0, 3.0)
-LAG_EVERY_S = 5.0
+LOOK_EVERY_S = 5.0
 _ENDING = {signal.SIGTERM, signal.SIGINT}
 
 
@@ -111,11 +113,22 @@ class Worker(faust.Worker):
             health.hinder("tables", f"joining the consumer group {self._settings.prefix}app")
         else:
             await self.on_startup_finished()
-        self._chores.append(asyncio.create_task(Pulse(self._settings, health).run()))
-        self._chores.append(asyncio.create_task(self._tell_lag()))
+        for chore in (self._pulse().run(), self._lag().run(), self._look()):
+            self._chores.append(asyncio.create_task(chore))
+
+    def _pulse(self) -> Pulse:
+        return Pulse(self._settings, self.app.telemetry, self.app.health)
+
+    def _lag(self) -> Lag:
+        lag = Lag(self._settings, self.app.telemetry)
+        for loop in self.app.loops:
+            lag.watch(loop.group, loop.topic, loop.standing)
+        for agent in self.app.keyed[:1]:  # they read the same topic in the same group
+            lag.watch(agent.group, agent.topic, agent.standing)
+        return lag
 
     async def _await_broker(self) -> None:
-        pulse = Pulse(self._settings, self.app.health)
+        pulse = self._pulse()
         for attempt in range(sys.maxsize):
             try:
                 cluster = await apply_topics(self._settings)
@@ -128,6 +141,7 @@ class Worker(faust.Worker):
             else:
                 break
         self.app.health.clear("broker")
+        self.app.telemetry.broker_up = 1
         self._slot = Slot(self._settings, cluster.id)
         if cluster.is_new:
             self._slot.clear()
@@ -144,11 +158,16 @@ class Worker(faust.Worker):
         # What is here now (rules, lexicon) stays: the collector need not look through it again in the middle of work.
         gc.collect()
         gc.freeze()
-        self._log.info("running", agents=",".join(self._settings.agents), rules=self.app.telemetry.rules_loaded)
+        self._log.info("running", agents=",".join(self._settings.agents), rules=len(self.app.rulebook.rules))
 
-    async def _tell_lag(self) -> None:
+    async def _look(self) -> None:
+        """What nobody tells by itself: whether the tables can be used, how full they and their disk are."""
+        telemetry = self.app.telemetry
         while True:
-            await asyncio.sleep(LAG_EVERY_S)
+            with suppress(OSError):  # no disk, no figures
+                usage = shutil.disk_usage(self._settings.state)
+                telemetry.disk_free, telemetry.disk_size = usage.free, usage.total
+            await asyncio.sleep(LOOK_EVERY_S)
             if self.app.keyed and self.app.rebalancing:
                 self.app.health.hinder("tables", f"rebalancing the consumer group {self._settings.prefix}app")
             elif self.app.keyed and self.app.in_recovery:
@@ -156,7 +175,7 @@ class Worker(faust.Worker):
             elif not self._starting():
                 self.app.health.clear("tables")
                 for agent in self.app.keyed:
-                    agent.tell_lag()
+                    agent.tell_table()
 
     def _starting(self) -> bool:
         return any(reason.startswith("worker:") for reason in self.app.health.reasons())

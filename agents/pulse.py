@@ -13,6 +13,7 @@ from agents.connection import ANSWER_S, BrokerAway, reach
 from agents.health import Health
 from agents.logs import log_of
 from agents.settings import Settings
+from agents.telemetry import Telemetry
 from streams.topics import ARTICLES
 
 EVERY_S = 3.0
@@ -22,8 +23,8 @@ TELL_EVERY_S = 10.0
 class Pulse:
     """Asks the broker until cancelled; hinders *health* while it does not answer."""
 
-    def __init__(self, settings: Settings, health: Health) -> None:
-        self._settings, self._health = settings, health
+    def __init__(self, settings: Settings, telemetry: Telemetry, health: Health) -> None:
+        self._settings, self._telemetry, self._health = settings, telemetry, health
         self._admin: AIOKafkaAdminClient | None = None
         self._log = log_of("broker")
         self._told = -TELL_EVERY_S
@@ -34,6 +35,7 @@ class Pulse:
         try:
             while True:
                 reason = await self._ask()
+                self._telemetry.broker_up = int(reason is None)
                 if reason is None:
                     if lost_at is not None:
                         self._log.warning("answers again", after_s=round(monotonic() - lost_at))

@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     log: Literal["auto", "console", "json"] = "auto"  # auto: console on a terminal
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     worker: int = Field(0, ge=0)  # index of this worker; the supervisor sets it
+    restarts: int = Field(0, ge=0)  # how often it was started again; the supervisor sets it
     parent_fd: int | None = None  # a pipe that ends when the supervisor does; the supervisor sets it
 
     @field_validator("bootstrap", "only", mode="before")

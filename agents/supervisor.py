@@ -81,10 +81,10 @@ class Supervisor:
 
     async def _keep(self, index: int, pipe: int) -> None:
         """Worker *index*: start it, and start it again."""
-        fast_deaths = 0
+        fast_deaths = restarts = 0
         while not self._ending.is_set():
             started = monotonic()
-            code = await self._once(index, pipe)
+            code = await self._once(index, restarts, pipe)
             if self._ending.is_set():
                 return
             if code == BAD_CONFIGURATION or (self.settings.fail_fast and code != 0):
@@ -92,6 +92,7 @@ class Supervisor:
                 self.end()
                 return
             self.summary.restarts += 1
+            restarts += 1
             fast_deaths = 0 if monotonic() - started > GOOD_RUN_S else fast_deaths + 1
             delay = BACKOFF_S[min(fast_deaths, len(BACKOFF_S) - 1)]
             self._log.warning("a worker ended; starting it again", worker=index, ended=_words(code), in_s=delay)
@@ -100,8 +101,9 @@ class Supervisor:
             except TimeoutError:
                 continue
 
-    async def _once(self, index: int, pipe: int) -> int:
-        given = self.settings.model_copy(update={"worker": index, "parent_fd": pipe}).environment()
+    async def _once(self, index: int, restarts: int, pipe: int) -> int:
+        own = {"worker": index, "restarts": restarts, "parent_fd": pipe}
+        given = self.settings.model_copy(update=own).environment()
         process = await asyncio.create_subprocess_exec(
             *self._command,
             stdin=asyncio.subprocess.DEVNULL,

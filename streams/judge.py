@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from streams import ids
 from streams.events import code_events, to_event
+from streams.lexicon import Lexicon
 from streams.lexicon.mentions import find_mentions
 from streams.messages import Article, Classification, Hit, Match, Mention, Quote
 from streams.rulebook import Rulebook
@@ -25,6 +26,9 @@ MAX_HIT = 600  # code points
 MAX_QUOTES = 3
 
 
+RunRule = Callable[[Rule, Findings, Article, Lexicon], Outcome | None]
+
+
 class Judgement(Struct, frozen=True, kw_only=True, gc=False):
     """What `judge` found. `rules_run` counts the rules that the presearcher let through and the matcher ran."""
 
@@ -34,9 +38,17 @@ class Judgement(Struct, frozen=True, kw_only=True, gc=False):
 
 
 def judge(
-    article: Article, rulebook: Rulebook, *, replayed: str | None = None, lap: Callable[[str], None] | None = None
+    article: Article,
+    rulebook: Rulebook,
+    *,
+    replayed: str | None = None,
+    lap: Callable[[str], None] | None = None,
+    run: RunRule = match_rule,
 ) -> Judgement:
-    """Clean, fold, find mentions, code events, run rules. *lap* is told the name of each stage as it ends."""
+    """Clean, fold, find mentions, code events, run rules. *lap* is told the name of each stage as it ends.
+
+    *run* is `match_rule`, or the same with a clock around it.
+    """
     mark = lap or _nobody
     layout = lay_out(article)
     mark("clean")
@@ -53,7 +65,7 @@ def judge(
     errors: dict[str, str] = {}
     for rule in candidates:
         try:
-            outcome = match_rule(rule, findings, article, rulebook.lexicon)
+            outcome = run(rule, findings, article, rulebook.lexicon)
         except Exception as error:  # noqa: BLE001 - a rule that blows up is a value beside the matches of the others
             errors[rule.id] = f"{type(error).__name__}: {error}"
             continue

@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 
 import hypothesis
 import pytest
@@ -11,6 +12,8 @@ from agents.broker import Kafka
 
 # What the person who runs the tests has set for a cluster of theirs is no setting of ours.
 CLUSTER = os.environ.get("MARSAD_TEST_KAFKA")
+TOOLS_REQUIRED = os.environ.get("MARSAD_TEST_TOOLS") == "required"
+PACKAGES = {"promtool": "prometheus"}  # of programs whose package has another name
 for name in list(os.environ):
     if name.startswith(("KAFKA_", "MARSAD_")):
         del os.environ[name]
@@ -28,6 +31,24 @@ def kafka() -> Iterator[str]:
     else:
         with Kafka() as broker:
             yield broker.bootstrap
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], str]:
+    """`tool("promtool")`: the path of a program that Debian packages, or the test is skipped, saying which package.
+
+    With MARSAD_TEST_TOOLS=required, as .ci/run sets it, a missing one is a failure.
+    """
+
+    def find(name: str) -> str:
+        if (path := shutil.which(name)) is not None:
+            return path
+        say = f"{name} is not installed: apt-get install {PACKAGES.get(name, name)}"
+        if TOOLS_REQUIRED:
+            pytest.fail(say)
+        pytest.skip(say)
+
+    return find
 
 
 @pytest.fixture

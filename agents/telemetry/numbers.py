@@ -4,12 +4,11 @@ Every loaded rule and every enum label has its series, at zero, from the start: 
 """
 
 import platform
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from importlib import metadata
-from time import monotonic
+from typing import Any
 
-from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import (
     CounterMetricFamily,
     GaugeMetricFamily,
@@ -20,45 +19,119 @@ from prometheus_client.core import (
 )
 from prometheus_client.registry import Collector
 
+from agents.health import Health
+from agents.telemetry.catalogue import METRICS, Row
+from agents.telemetry.histogram import BATCH_BOUNDS, DELAY_BOUNDS_S, Histogram
+from agents.telemetry.places import OTHER, Places
+from streams.languages import LANGUAGES
 from streams.messages import DeadReason, Reason
+from streams.rulebook import Rulebook
 
-LATENCY_BOUNDS_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
+LOOPS = ("classify",)  # agents with a consumer group of their own; the others share the app's, and keep tables
+STAGES = ("decode", "clean", "fold", "mentions", "events", "rules", "write")
 
 
 class Telemetry(Collector):
-    """The numbers of one process. Agents add to the dicts; nobody takes from them.
+    """The numbers of one process. Agents add to the dicts (`add` where a label may be a stranger); nobody takes.
 
-    `agents` and `rules` are the labels that exist from the start; `rulebook` is the id of what is loaded.
+    `agents`, `prefix` and `rulebook` make the labels that exist from the start.
     """
 
-    def __init__(self, *, agents: Iterable[str] = (), rules: Iterable[str] = (), rulebook: str = "") -> None:
-        names, ids = tuple(agents), tuple(rules)
-        self.rulebook = rulebook
-        self.rules_loaded = len(ids)
-        self.articles = 0
-        self.matches = dict.fromkeys(ids, 0)
+    def __init__(
+        self,
+        *,
+        agents: Iterable[str] = (),
+        prefix: str = "",
+        rulebook: Rulebook | None = None,
+        restarts: int = 0,
+        health: Health | None = None,
+    ) -> None:
+        names = tuple(agents)
+        tables = tuple(name for name in names if name not in LOOPS)
+        groups = [prefix + name for name in names if name in LOOPS] + ([f"{prefix}app"] if tables else [])
+        rules = rulebook.rules if rulebook is not None else {}
+        self.places = Places(rulebook.lexicon) if rulebook is not None else None
+        places = self.places.labels if self.places is not None else ()
+
+        self.articles = dict.fromkeys([*(language.code for language in LANGUAGES), OTHER], 0)
+        self.matches: dict[str, int] = dict.fromkeys(rules, 0)
+        self.place_matches: dict[str, int] = dict.fromkeys(places, 0)
         self.alerts = dict.fromkeys(map(str, Reason), 0)
-        self.dead_letters = dict.fromkeys(map(str, DeadReason), 0)
+        self.opened: dict[tuple[str, str], int] = {
+            (rule.id, str(severity)): 0
+            for rule in rules.values()
+            for severity in sorted({rule.severity, *(step.to for step in rule.raises)})
+        }
+        self.place_opened: dict[str, int] = dict.fromkeys(places, 0)
+        self.dead_letters = {(name, str(reason)): 0 for name in names for reason in DeadReason}
         self.dropped_fields = 0
-        self.rule_errors = 0
-        self.commit_errors = 0
-        self.evicted = dict.fromkeys(names, 0)
-        self.lag_messages = dict.fromkeys(names, 0)
-        self.lag_seconds = dict.fromkeys(names, 0.0)
-        self.latency = {name: Latencies() for name in names}
-        self.stages: dict[str, tuple[int, float]] = {}  # stage -> (times, seconds)
+
+        self.candidates: dict[str, int] = dict.fromkeys(rules, 0)
+        self.rule_seconds: dict[str, float] = dict.fromkeys(rules, 0.0)
+        self.rule_errors: dict[str, int] = dict.fromkeys(rules, 0)
+        self.rules_loaded = {rulebook.id: len(rules)} if rulebook is not None else {}
+        self.load_successful = int(rulebook is not None)
+        self.loaded_at = self.load_seconds = 0.0
+
+        self.latency = {name: Histogram() for name in names}
+        self.event_delay = {replayed: Histogram(DELAY_BOUNDS_S) for replayed in ("false", "true")}
+        self.last_event = dict.fromkeys((name for name in names if name != "measure"), 0.0)
+        self.last_record = dict.fromkeys(names, 0.0)
+        self.stages: dict[str, tuple[int, float]] = dict.fromkeys(_stages(names), (0, 0.0))
+        self.batches = {name: Histogram(BATCH_BOUNDS) for name in names if name in LOOPS}
+        self.in_flight = dict.fromkeys(tables, 0)
+
+        self.broker_up = 0
+        self.lag_messages = dict.fromkeys(groups, 0)
+        self.lag_seconds = dict.fromkeys(groups, 0.0)
+        self.partition_lag: dict[tuple[str, str], int] = {}
+        self.assigned = dict.fromkeys(groups, 0)
+        self.partitions = dict.fromkeys(groups, 0)
+        self.rebalances = {(group, change): 0 for group in groups for change in ("assigned", "revoked")}
+        self.generation = dict.fromkeys(groups, 0)
+        self.commit_errors = dict.fromkeys(groups, 0)
+        self.produce_errors = dict.fromkeys(names, 0)
+
+        self.table_entries = dict.fromkeys(tables, 0)
+        self.table_fill = dict.fromkeys(tables, 0.0)
+        self.evicted = dict.fromkeys(tables, 0)
+        self.disk_free = self.disk_size = 0
+
+        self.restarts = restarts
+        self.build = {(version(), platform.python_version()): 1}
+        self._health = health or Health()
         self.registry = CollectorRegistry(auto_describe=False)
         self.registry.register(self)
+        ProcessCollector(registry=self.registry)
+
+    @property
+    def ready(self) -> int:
+        """What /readyz says, as a number."""
+        return int(not self._health.reasons())
+
+    @staticmethod
+    def add(counts: dict[Any, Any], label: Any, more: float = 1, *, stranger: Any = OTHER) -> None:
+        """Add to *label*; to *stranger* where it is none of those we know: no text makes a series."""
+        label = label if label in counts else stranger
+        counts[label] = counts.get(label, 0) + more
 
     def stage(self, name: str, times: int, seconds: float) -> None:
         """*times* runs of stage *name* took *seconds* in all."""
         before = self.stages.get(name, (0, 0.0))
         self.stages[name] = before[0] + times, before[1] + seconds
 
+    def lag(self, group: str, behind: Mapping[int, int], seconds: float) -> None:
+        """*behind* is by partition of those that this worker has; *seconds* how old the last committed record is."""
+        self.lag_messages[group] = sum(behind.values())
+        self.lag_seconds[group] = seconds
+        self.assigned[group] = len(behind)
+        others = {key: lag for key, lag in self.partition_lag.items() if key[0] != group}
+        self.partition_lag = others | {(group, str(partition)): lag for partition, lag in sorted(behind.items())}
+
     def totals(self) -> dict[str, int]:
         """What a closing summary tells."""
         return {
-            "articles": self.articles,
+            "articles": sum(self.articles.values()),
             "matches": sum(self.matches.values()),
             "alerts": sum(self.alerts.values()),
             "dead_letters": sum(self.dead_letters.values()),
@@ -69,78 +142,8 @@ class Telemetry(Collector):
         return generate_latest(self.registry)
 
     def collect(self) -> Iterator[Metric]:
-        yield CounterMetricFamily("marsad_articles", "Articles classified and acknowledged", value=self.articles)
-        yield _labelled("marsad_matches", "Matches published", "rule", self.matches)
-        yield _labelled("marsad_alerts", "Alert records published, by why", "reason", self.alerts)
-        yield _labelled("marsad_dead_letters", "Records refused, by why", "reason", self.dead_letters)
-        yield CounterMetricFamily("marsad_dropped_fields", "Unusable optional fields", value=self.dropped_fields)
-        yield CounterMetricFamily("marsad_rule_errors", "Rules that raised on an article", value=self.rule_errors)
-        yield CounterMetricFamily("marsad_commit_errors", "Commits refused in a rebalance", value=self.commit_errors)
-        yield _labelled("marsad_evicted", "Table entries dropped at the limit", "agent", self.evicted)
-        yield _gauges("marsad_lag_messages", "Records not yet processed", "agent", self.lag_messages)
-        yield _gauges("marsad_lag_seconds", "Age of the oldest of them", "agent", self.lag_seconds)
-        latency = HistogramMetricFamily(
-            "marsad_latency_seconds", "From an article's record to the agent's acknowledged output", labels=["agent"]
-        )
-        for agent, seen in self.latency.items():
-            latency.add_metric([agent], seen.buckets(), seen.seconds)
-        yield latency
-        stages = SummaryMetricFamily("marsad_stage_seconds", "Time spent, by stage", labels=["stage"])
-        for stage, (times, seconds) in self.stages.items():
-            stages.add_metric([stage], times, seconds)
-        yield stages
-        loaded = GaugeMetricFamily("marsad_rules_loaded", "Rules that are judged by", labels=["rulebook"])
-        loaded.add_metric([self.rulebook], self.rules_loaded)
-        yield loaded
-        build = InfoMetricFamily("marsad_build", "What runs")
-        build.add_metric([], {"version": version(), "python": platform.python_version()})
-        yield build
-
-
-class Latencies:
-    """A histogram of seconds: counts up to each bound, and the sum."""
-
-    def __init__(self) -> None:
-        self.counts = [0] * (len(LATENCY_BOUNDS_S) + 1)
-        self.seconds = 0.0
-
-    def add(self, seconds: float) -> None:
-        """One observation; a clock that ran backwards counts as no time."""
-        seconds = max(seconds, 0.0)
-        self.counts[bisect_left(LATENCY_BOUNDS_S, seconds)] += 1
-        self.seconds += seconds
-
-    def buckets(self) -> list[tuple[str, float]]:
-        """Cumulative, as Prometheus wants them."""
-        total, out = 0, []
-        for bound, count in zip((*map(str, LATENCY_BOUNDS_S), "+Inf"), self.counts, strict=True):
-            total += count
-            out.append((bound, float(total)))
-        return out
-
-
-class Laps:
-    """A stopwatch that `judge` is given as *lap*: seconds since the last lap, added up by stage until `pour`."""
-
-    def __init__(self) -> None:
-        self.spent: dict[str, list[float]] = {}
-        self._last = 0.0
-
-    def start(self) -> None:
-        """Begin an article."""
-        self._last = monotonic()
-
-    def __call__(self, stage: str) -> None:
-        """*stage* has just ended."""
-        now = monotonic()
-        self.spent.setdefault(stage, []).append(now - self._last)
-        self._last = now
-
-    def pour(self, telemetry: Telemetry) -> None:
-        """Hand over what was measured since the last time."""
-        for stage, seconds in self.spent.items():
-            telemetry.stage(stage, len(seconds), sum(seconds))
-        self.spent.clear()
+        for row in METRICS:
+            yield _family(row, getattr(self, row.source))
 
 
 def version() -> str:
@@ -151,15 +154,42 @@ def version() -> str:
         return "0"
 
 
-def _labelled(name: str, about: str, label: str, counts: dict[str, int]) -> Metric:
-    family = CounterMetricFamily(name, about, labels=[label])
-    for value, count in counts.items():
-        family.add_metric([value], count)
+def _stages(agents: Iterable[str]) -> Iterator[str]:
+    for name in agents:
+        if name in LOOPS:
+            yield from (*STAGES, f"{name}.step", f"{name}.produce", f"{name}.commit")
+        else:
+            yield f"{name}.produce"
+
+
+_FAMILIES: dict[str, Any] = {
+    "counter": CounterMetricFamily,
+    "gauge": GaugeMetricFamily,
+    "histogram": HistogramMetricFamily,
+    "summary": SummaryMetricFamily,
+    "info": InfoMetricFamily,
+}
+
+
+def _family(row: Row, numbers: Any) -> Metric:
+    """*numbers* (by label values, or just one) as the metric of *row*."""
+    name = row.name.removesuffix("_total").removesuffix("_info")
+    family: Metric = _FAMILIES[row.kind](name, row.about, labels=() if row.kind == "info" else row.labels)
+    for key, number in numbers.items() if isinstance(numbers, dict) else [((), numbers)]:
+        _add(family, row, _values(key), number)
     return family
 
 
-def _gauges(name: str, about: str, label: str, values: dict[str, int] | dict[str, float]) -> Metric:
-    family = GaugeMetricFamily(name, about, labels=[label])
-    for value, number in values.items():
-        family.add_metric([value], number)
-    return family
+def _add(family: Any, row: Row, values: tuple[str, ...], number: Any) -> None:
+    if row.kind == "histogram":
+        family.add_metric(values, number.buckets(), number.total)
+    elif row.kind == "summary":
+        family.add_metric(values, *number)
+    elif row.kind == "info":
+        family.add_metric((), dict(zip(row.labels, values, strict=True)))
+    else:
+        family.add_metric(values, number)
+
+
+def _values(key: Hashable) -> tuple[str, ...]:
+    return key if isinstance(key, tuple) else (str(key),)

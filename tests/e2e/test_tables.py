@@ -37,7 +37,7 @@ async def test_the_oldest_by_event_time_is_dropped_at_the_limit(station: Station
         assert 18 <= len(kept) <= 20
         newest = sorted(partition, key=lambda key: alerts[key]["last_event_at"])[-18:]
         assert kept >= set(newest)
-    assert await station.metric("marsad_evicted_total") > 0
+    assert await station.metric("marsad_table_evicted_total") > 0
 
     # State on this disk is what the changelog says, also for the worker after this one.
     worker.send_signal(signal.SIGTERM)

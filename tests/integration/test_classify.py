@@ -32,7 +32,8 @@ class Given:
 
 @pytest.fixture(scope="module")
 def step() -> Classify:
-    return Classify(Settings(), read_rulebook(), Telemetry())
+    rulebook = read_rulebook()
+    return Classify(Settings(), rulebook, Telemetry(agents=("classify",), rulebook=rulebook))
 
 
 def records(step: Classify, given: Given) -> list[Outgoing]:
@@ -47,13 +48,14 @@ def changed(monkeypatch: pytest.MonkeyPatch, change: Callable[[Judgement], Judge
 
 def test_a_classification_and_a_record_for_each_match(step: Classify) -> None:
     first, *matches = records(step, Given(orjson.dumps({"text": STRIKE, "source": "one", "id": "a1"})))
-    assert (first.topic, first.key, first.counts_as) == ("news.classified", b"a1", "")
+    assert (first.topic, first.key, first.counts_as) == ("news.classified", b"a1", "ar")
     assert matches
     for record in matches:
         match = orjson.loads(record.value or b"")
         assert record.topic == "news.matches"
         assert record.key == match["alert_id"].encode()
         assert record.counts_as == match["rule"]
+        assert record.places == ("syria.deir-ez-zor",)
         assert dict(record.headers)["ce_id"] == match["id"].encode()
         assert dict(record.headers)["marsad-article-at"] == b"1504591200000"
     assert orjson.loads(first.value or b"")["rules"] == sorted({record.counts_as for record in matches})
@@ -106,4 +108,4 @@ def test_a_rule_that_fails_is_counted(step: Classify, monkeypatch: pytest.Monkey
     changed(monkeypatch, fail)
     (first, *_) = records(step, Given(orjson.dumps({"text": STRIKE})))
     assert orjson.loads(first.value or b"")["errors"] == {"r": "ValueError: x"}
-    assert step._telemetry.rule_errors == 1
+    assert step._telemetry.rule_errors["other"] == 1, "no text makes a series: no such rule is loaded"

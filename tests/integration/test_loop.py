@@ -27,7 +27,7 @@ class Place:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.telemetry = Telemetry(agents=("classify",))
+        self.telemetry = Telemetry(agents=("classify",), prefix=settings.prefix)
         self.health = Health()
 
     def copy(self, record: Record) -> Sequence[Outgoing]:
@@ -142,7 +142,7 @@ async def test_a_commit_refused_in_a_rebalance_is_told_and_survived(
         await place.until_written(10)
         await place.feed(range(10, 20))
         await place.until_written(20)
-    assert place.telemetry.commit_errors == 1
+    assert place.telemetry.commit_errors == {f"{place.settings.prefix}classify": 1}
 
 
 async def test_a_produce_that_fails_for_good_ends_the_process(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
