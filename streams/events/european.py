@@ -39,6 +39,9 @@ class European:
             start = self.subjects.segment(sentence, at)
             draft.armed = True
             draft.by_arms = sentence.has_in(start, at, "arms") and not sentence.has_in(start, at, "armed")
+            arms = next((i for i in sentence.places_of.get("arms", ()) if start < i < at), None)
+            if draft.by_arms and arms is not None:
+                self.subjects.whose(sentence, draft, arms - 1)
         elif draft.tense == "ing" or self._is_joined(sentence, at):
             self.parties.inherit(draft, "inherited")
 

@@ -107,8 +107,9 @@ class Places:
         if family in ELSEWHERE and draft.type != "air_support":
             return []
         found: list[tuple[int, Item]] = []
+        named = {role.span for role in draft.get("actors")}
         for item in sentence.items:
-            if item.place is None or item.place.id in origins or not self._can_be(item):
+            if item.place is None or item.place.id in origins or item.span in named or not self._can_be(item):
                 continue
             if item.actor is not None and not self._is_where(sentence, item):
                 continue

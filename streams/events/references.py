@@ -26,6 +26,9 @@ class References:
             if report.accused and family is not Family.TALK:
                 draft.add("actors", *(self.parties.forces(role, draft, "accused") for role in report.accused))
                 draft.pattern = "accused"
+                blamed = {role.span for role in report.accused}  # blamed the raids *on Russia*: it is not hit
+                for slot in ("recipients", "places"):
+                    draft.roles[slot] = [role for role in draft.get(slot) if role.span not in blamed]
                 return
             if report.kind == "deny" and family is Family.HIT:  # who denies it is who is said to have done it
                 draft.add("actors", *(self.parties.forces(role, draft, "claimant") for role in report.claimants))

@@ -28,7 +28,7 @@ class Subjects:
         if item.actor:
             return self._actor(sentence, draft, item, item.actor)
         if item.weapon:
-            return self._weapon(draft, item, item.weapon)
+            return self._weapon(sentence, draft, item, item.weapon)
         if item.place and (draft.trigger.subject == "recipient" or draft.type == "territory_lost"):
             self.parties.suffers(draft, item)
             return True
@@ -66,13 +66,23 @@ class Subjects:
             draft.platform = actor.platform
         return True
 
-    def _weapon(self, draft: Draft, item: Item, weapon: Found) -> bool:
+    def _weapon(self, sentence: Sentence, draft: Draft, item: Item, weapon: Found) -> bool:
         draft.weapons.append(weapon.id)
         draft.platform = draft.platform or (weapon.platform if draft.type == "strike" else None)
         draft.armed = draft.by_arms = True
         if weapon.owner:
             self.parties.owned(draft, weapon, item)
+        elif draft.trigger.language == "en" and item.first:  # Russian rockets hit
+            self.whose(sentence, draft, item.first - 1)
         return True
+
+    def whose(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """Let those whose adjective stands at word *at*, before arms, do it."""
+        owner = self.parties.actions.words["en"].nisba.get(sentence.words[at])
+        if owner and sentence.owner[at] is None:
+            span = (sentence.starts[at], sentence.end(at))
+            role = Role(id=owner.actor, span=span, basis="adjective")
+            draft.add("actors", self.parties.forces(role, draft, "adjective"))
 
     def _absorb(self, sentence: Sentence, draft: Draft, noun: Draft) -> None:
         """`raids hit the town`: one event; the noun is its trigger, the verb brings its objects."""

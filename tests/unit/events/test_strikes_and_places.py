@@ -176,6 +176,13 @@ RUSSIAN = lines("""
     Medics fled, and in the night Russian aircraft carried out a series of raids on Saraqib
     Overnight the towns of Nawa and Saraqib were hit in the most intense raids so far, carried out by Russian and Syrian jets
     Russian jets carried out as many as 20 raids on Saraqib
+    The air strikes on Saraqib were blamed on Russia
+    Russia was blamed for the air strikes on Saraqib
+    Russia accused of bombing a hospital in Saraqib
+    Air strikes attributed to Russia killed ten in Saraqib
+    Air raids, which residents blamed on Russia, killed ten in Saraqib
+    Russia was behind the air strikes on Saraqib, activists said
+    Russian rockets hit a market in Saraqib
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -273,6 +280,8 @@ NOT_RUSSIAN = lines("""
     The Russian carrier, which is to join in bombing Aleppo, was in the Channel on Friday
     The network has documented 5,233 civilians killed by Russian air strikes in Syria
     Thousands of civilians have been killed by Russian air strikes on Idlib
+    The United States has been accused by Russia of bombing Saraqib
+    Russian-made rockets hit a market in Saraqib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
