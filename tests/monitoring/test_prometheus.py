@@ -1,15 +1,8 @@
 """The real Prometheus scrapes real workers, and is asked what an operator asks."""
 
-import subprocess
-from collections.abc import Callable
-
-import aiohttp
 import pytest
 
-from agents.telemetry.catalogue import METRICS
-from streams.messages import DeadReason, Reason
-from tests.e2e.station import until
-from tests.monitoring.conftest import WORKERS, Watched
+from tests.monitoring.conftest import Watched
 
 pytestmark = pytest.mark.slow
 
