@@ -50,17 +50,21 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actions:
-    """`triggers` is by term id of the rulebook's automaton; `never` are terms that no trigger may lie in.
+    """`triggers` is by term id of the rulebook's automaton; those in `bound` are none without an object. `never` are
+    terms that no trigger may lie in.
 
     `cues` are by their first word, the longest first; `alone` says what each of these words means by itself (kind ->
-    value, 1), `seconds` which words may go on a phrase that it begins. `words` are the lexicon's, with the adjectives
-    that may stand between an event noun and whose it is. `digest` hashes what the files say.
+    value, 1; `sport` are those of sport), `seconds` which words may go on a phrase that it begins. `words` are the
+    lexicon's, with the adjectives that may stand between an event noun and whose it is. `digest` hashes what the files
+    say.
     """
 
     triggers: Mapping[int, tuple[Sense, ...]] = field(default_factory=dict)
+    bound: frozenset[int] = frozenset()
     never: frozenset[int] = frozenset()
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     alone: Mapping[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict)
+    sport: frozenset[str] = frozenset()
     seconds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     digest: str = ""

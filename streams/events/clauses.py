@@ -9,7 +9,7 @@ from streams.events.draft import Draft
 from streams.events.european import European
 from streams.events.finish import Finish
 from streams.events.heads import Heads
-from streams.events.kinds import FAMILY, Family
+from streams.events.kinds import FAMILY, HARM, Family
 from streams.events.model import Role
 from streams.events.nations import put_nations
 from streams.events.nearby import Nearby
@@ -62,10 +62,16 @@ class Clauses:
         self._name(sentence, language)
         told = reports(sentence, language, self.parties.lexicon, speakers)
         self.parties.told = told
+        drafts = self._drafts(sentence, earlier)
+        if drafts:
+            drafts = self._finished(sentence, drafts, earlier)
+        return drafts, told[-1].claimants if told else speakers
+
+    def _drafts(self, sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
+        """One for each trigger that is an event, in reading order, its slots filled."""
         coded: dict[int, Draft] = {}
-        order = sorted(sentence.triggers, key=lambda item: (self._turn(sentence, item), item.first))
         taken: set[int] = set()
-        for item in order:
+        for item in self._in_turn(sentence):
             if item.first in taken:
                 continue
             draft = self._choose(sentence, item, coded, earlier)
@@ -74,20 +80,23 @@ class Clauses:
             coded[item.first] = draft
             if draft.dropped:
                 continue
-            taken |= set(range(item.first, item.last + 1))
+            taken.update(range(item.first, item.last + 1))
             if draft.object_at is not None:  # the siege that is broken
                 taken.add(draft.object_at)
                 if draft.object_at in coded:
                     coded[draft.object_at].dropped = True
-        drafts = [coded[at] for at in sorted(coded) if not coded[at].dropped]
+        return [coded[at] for at in sorted(coded) if not coded[at].dropped]
+
+    def _finished(self, sentence: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
+        """*drafts* with all that is told of them, and those that they are told for."""
         drafts += self.helpers.support(sentence, drafts)
         drafts += self.helpers.kills(drafts)
         self.nearby.fill(sentence, drafts)
         self.finish.count(sentence, drafts)
+        so_far = [*earlier, *drafts]
         for draft in drafts:
-            self.finish.fill(sentence, draft, told, [*earlier, *drafts])
-        last = told[-1].claimants if told else speakers
-        return [draft for draft in drafts if not draft.dropped], last
+            self.finish.fill(sentence, draft, self.parties.told, so_far)
+        return [draft for draft in drafts if not draft.dropped]
 
     def _name(self, sentence: Sentence, language: str) -> None:
         """Names that only the words around them make: the town, their Russian allies, the Russians."""
@@ -112,25 +121,29 @@ class Clauses:
                 sentence.put(Item(at - 1, at, span, "", actor=Found("actor", id_, span, owner.actor)))
                 sentence.items.sort(key=lambda item: item.first)
 
+    def _in_turn(self, sentence: Sentence) -> list[Item]:
+        """The triggers of *sentence* in the order that they are coded in."""
+        turns = [(self._turn(sentence, item), item.first) for item in sentence.triggers]
+        if len(turns) < 2:
+            return sentence.triggers
+        order = sorted(range(len(turns)), key=turns.__getitem__)
+        return [sentence.triggers[i] for i in order]
+
     def _turn(self, sentence: Sentence, item: Item) -> int:
         """Nouns are coded first, then verbs and what a pronoun refers to, the dead last."""
         item.is_noun = is_noun(sentence, item, self.parties.actions)
-        if all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in item.senses):
+        if all(sense.trigger.type in HARM for sense in item.senses):
             return 2
-        light = light_verb(sentence, item) if item.is_noun else None
+        if not item.is_noun:
+            return 1
+        light = light_verb(sentence, item)
         joined = light is not None and any(is_joined(sentence, light[0], kind) for kind in ("light", "managed"))
-        return 0 if item.is_noun and not joined and not self.parties.nouns.is_possessed(sentence, item) else 1
+        return 0 if not joined and not self.parties.nouns.is_possessed(sentence, item) else 1
 
     def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
         """The first reading of *item* whose object and needs are there; those with an object first."""
-        noun = item.is_noun
-        readings = [sense for sense in item.senses if (sense.tense == "noun") == noun]
-        others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
-        if not readings:
-            readings, others = others, []
-        readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
         waiting: Draft | None = None
-        for sense in (*readings, *others):
+        for sense in item.senses if len(item.senses) == 1 else _readings(item):
             draft = self._open(sentence, item, sense)
             if draft is None:
                 continue
@@ -145,7 +158,9 @@ class Clauses:
         trigger = sense.trigger
         if is_verb_misread(sentence, item, sense):
             return None
-        if trigger.type in SPORTS and sentence.has_in(0, len(sentence), "sport"):
+        if trigger.type in SPORTS and "sport" in sentence.places_of and sentence.places_of["sport"]:
+            return None
+        if trigger.object and not self.objects.is_there(sentence, item, sense):
             return None
         draft = Draft(
             trigger.type,
@@ -157,8 +172,6 @@ class Clauses:
             platform=trigger.platform,
             outcome=trigger.outcome,
         )
-        if trigger.object and not self.objects.is_there(sentence, draft):
-            return None
         draft.arguments = arguments_after(sentence, item)
         if FAMILY.get(trigger.type) is Family.SUPPORT:
             draft.arguments.go_on(sentence)
@@ -206,6 +219,17 @@ class Clauses:
 
     def _is_headline(self, sentence: Sentence) -> bool:
         return sentence.span[0] < self.parties.document.body_at or len(self.parties.document.sentences) == 1
+
+
+def _readings(item: Item) -> list[Sense]:
+    """What *item* may be, the likeliest first: as the noun or verb that it is, with an object."""
+    noun = item.is_noun
+    readings = [sense for sense in item.senses if (sense.tense == "noun") == noun]
+    others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
+    if not readings:
+        readings, others = others, []
+    readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
+    return [*readings, *others]
 
 
 def _drop_misread(sentence: Sentence) -> None:

@@ -68,7 +68,7 @@ def _by_sentence(
     placed: dict[int, list[Hit]] = {}
     for term in found:
         senses = actions.triggers[term]
-        is_free = any(not sense.trigger.object for sense in senses)
+        is_free = term not in actions.bound
         for span in hits[term]:
             if never and _lies_in(span, never):
                 continue

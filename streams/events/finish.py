@@ -158,8 +158,7 @@ class Finish:
 
     @cached_property
     def _sport(self) -> int:
-        alone = self.parties.actions.alone
-        return sum("sport" in alone[word] for word in self.parties.document.text.split(" ") if word in alone)
+        return sum(map(self.parties.actions.sport.__contains__, self.parties.document.text.split(" ")))
 
     def _carrier(self, draft: Draft) -> str | None:
         """The platform of those who do it."""

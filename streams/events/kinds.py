@@ -82,6 +82,8 @@ FAMILY = {
     "statement": Family.TALK,
 }  # fmt: skip
 
+HARM = frozenset(type_ for type_, family in FAMILY.items() if family is Family.HARM)
+
 
 def is_force(lexicon: Lexicon, actor: str) -> bool:
     """*actor* is armed: no ministry, outlet or person."""

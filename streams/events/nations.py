@@ -18,6 +18,8 @@ _THEY = frozenset(fold_term(word) for word in ("هم", "هو"))
 def put_nations(sentence: Sentence, parties: Parties) -> None:
     """Let `the Russians` be a name before or after a verb, and after `by`."""
     nisba, noun = parties.actions.words["ar"].nisba, parties.nouns.force_noun(None)
+    if nisba.keys().isdisjoint(sentence.words):
+        return
     found = [i for i, word in enumerate(sentence.words) if word in nisba and word.startswith(_AL)]
     for at in found:
         word = sentence.words[at]

@@ -36,6 +36,8 @@ BEFORE_NOUN = frozenset(("slot", "light", "undergo", "support", "halt", "negatio
 
 def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
     """*item* is the noun of its trigger, not the verb that is written alike."""
+    if len(item.senses) == 1:
+        return item.senses[0].tense == "noun"
     tenses = {sense.tense for sense in item.senses}
     if "noun" not in tenses or tenses == {"noun"}:
         return "noun" in tenses

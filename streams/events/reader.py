@@ -75,11 +75,15 @@ def read_actions(files: Mapping[str, str], table: TermTable, lexicon: Lexicon) -
     cues = {word: tuple(sorted(same, key=lambda cue: -len(cue.rest))) for word, same in book.cues.items()}
     return Actions(
         triggers={term: tuple(senses) for term, senses in book.triggers.items()},
+        bound=frozenset(
+            term for term, senses in book.triggers.items() if all(sense.trigger.object for sense in senses)
+        ),
         never=frozenset(book.never),
         cues=cues,
         alone={
             word: {cue.kind: (cue.value, 1) for cue in reversed(same) if not cue.rest} for word, same in cues.items()
         },
+        sport=frozenset(word for word, same in cues.items() if any(c.kind == "sport" and not c.rest for c in same)),
         seconds={
             word: frozenset(cue.rest[0] for cue in same if cue.rest)
             for word, same in cues.items()

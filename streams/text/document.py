@@ -8,8 +8,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
 from streams.languages import language_of
 from streams.messages import Article, Hit, Quote
 from streams.text.clean import Body, clean
@@ -141,5 +139,6 @@ class Document:
     def _to_folded(self, spans: list[Span]) -> list[Span]:
         if not spans:
             return []
-        found = np.searchsorted(self.folded.origin[1:-1], np.array(spans).ravel()) + 1
-        return [(int(a), int(b)) for a, b in zip(found[::2], found[1::2], strict=True)]
+        ends = [end for span in spans for end in span]
+        found = (self.folded.origin[1:-1].searchsorted(ends) + 1).tolist()
+        return list(zip(found[::2], found[1::2], strict=True))
