@@ -14,6 +14,9 @@ _CLOSERS = "\"'»”’)]*_ "
 _ENDS = frozenset("!?؟….:؛;")
 # bidi and zero-width marks, which crawled Arabic lines begin and end with, and the spaces between them
 _MARKS = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+# set between headlines in one line; dashes are so in sentences, too
+_BARS = re.compile(r"\s(?:[|┃│¦•·●◄►▶◀»«›‹✦#]|\*{2,}|//|·{2,})\s")
+_DASHES = re.compile(r"\s[-–—/]\s")
 _INNER = (". ", "، ", ", ", " ،", "؛ ", "; ", ".\xa0")
 # words that join clauses, which headlines have no room for
 _JOINTS = (" أن ", " إن ", " ان ", " التي ", " الذي ", " حيث ", "كما ", " that ", " which ", " who ", " что ", " котор")
@@ -136,12 +139,19 @@ def _block(at: int, line: str) -> Block:
 def _shape(line: str, *, stopped: bool, closed: bool) -> Shape:
     length = len(line)
     if length >= 180:
-        return Shape.LINE if is_ticker(line) else Shape.PROSE
+        return Shape.LINE if is_ticker(line) or (not stopped and is_row(line)) else Shape.PROSE
     if stopped and length >= 25:
         return Shape.PROSE
+    if length >= 110 and not stopped and is_row(line):
+        return Shape.LINE
     if length >= 110 and (closed or any(mark in line for mark in _INNER)):
         return Shape.PROSE
     return Shape.LINE if length > 24 or any(map(str.isalnum, line)) else Shape.BLANK
+
+
+def is_row(line: str) -> bool:
+    """Three headlines and more in one line: with bars or bullets between, or with dashes and a section's name each."""
+    return len(_BARS.findall(line)) >= 2 or (line.count(": ") >= 2 and len(_DASHES.findall(line)) >= 2)
 
 
 def is_ticker(line: str) -> bool:

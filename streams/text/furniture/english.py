@@ -11,7 +11,8 @@ ENGLISH = vocabulary(
             click here to / more stories / don't miss / in case you missed it / read the full story
             read the full report / read more here / previous article / previous post / previous story / next article
             next post / next story / more from this / more from our / more on this / you may be interested
-            you might be interested / what others are reading
+            you might be interested / what others are reading / also on this site / also from this site
+            elsewhere on this site / more from the archive / from our archive
         """,
         (CutReason.RELATED_LINKS, Fit.COLON, True): """
             read more / related / recommended / watch / read / see more / further reading / more / watch more
@@ -22,6 +23,9 @@ ENGLISH = vocabulary(
             breaking news / latest news / latest / top stories / most read / most popular / most viewed / trending
             trending now / headlines / breaking / recent posts / popular posts / editors picks / in other news
             just in / latest stories / most commented / most shared / what to read next / the latest
+        """,
+        (CutReason.TICKER, Fit.COLON, True): """
+            trending / most read / most viewed / most popular / top stories / more news
         """,
         (
             CutReason.TAGS,

@@ -2,9 +2,11 @@
 
 import re
 
+from streams.text.furniture.block import is_row
 from streams.text.furniture.label import CutReason, folded
 from streams.text.furniture.words import Words
 
+_ENDS = frozenset(".!؟?")
 _HEADING_WORDS = 7
 _LINK_WORDS = 3  # of one link in a bar of links
 _BARS = re.compile(r"[|»›•·]|(?<=\s)[>/\\](?=\s)")
@@ -30,6 +32,8 @@ def outside(text: str, spelled: list[str], words: Words) -> CutReason | None:
         return CutReason.RELATED_LINKS  # to the article before or after
     if _is_bar(text, words):
         return CutReason.MENU
+    if is_row(text) and text[-1] not in _ENDS:
+        return CutReason.TICKER
     if _ADDRESS.fullmatch(text) or (len(text) <= 60 and _is_signature(text, spelled, words)):
         return CutReason.BYLINE
     if _PHOTO.search(text):

@@ -12,6 +12,7 @@ from streams.text.furniture.block import Block, Shape
 from streams.text.furniture.edges import cut_after, cut_before
 from streams.text.furniture.label import ARROWS, CutReason, folded
 from streams.text.furniture.sections import cut_sections
+from streams.text.furniture.stretch import cut_beyond
 
 _CLOSING = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})
 _EMPTY = frozenset({CutReason.MENU, CutReason.DATE, CutReason.SHARE})
@@ -30,6 +31,7 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
         _close(blocks)
         if any(block.is_prose for block in blocks):  # a post has no sentence that would end the section
             cut_sections(blocks, title)
+    cut_beyond(blocks)
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     if title and len(prose) > 1 and _cut_above(blocks, prose, title):
         prose = [at for at in prose if blocks[at].reason is None]

@@ -1,0 +1,107 @@
+"""The stretch: which of the paragraphs are the article, when furniture in full sentences stands around it.
+
+Blocks have local scores and the body is the stretch that has most of it, as in maximum subsequence segmentation
+(Pasternack and Roth, "Extracting article text from the web", WWW 2009), with the shallow features of Kohlschütter et
+al. ("Boilerplate detection using shallow text features", WSDM 2010) and the rule of jusText that a doubtful block is
+what its neighbours are (Pomikálek, "Removing boilerplate and duplicate content", 2011). The paragraphs between which
+nothing turns are sure; past a turn (labels, links, rules, boxes) each has to earn its place: by going on as sentences
+of the same text do, or by its length. So a teaser is left out, and what follows a box of links is kept.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.text.furniture.block import Block, Shape
+from streams.text.furniture.joins import goes_on
+from streams.text.furniture.label import CutReason
+
+_BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐|⊳▷▶►◄◀»›←→☛✦❖◉")  # so begin lines of boxes and lists of links
+_RULES = frozenset("-–—_=*•·.~│┃└┌|─━")  # what rules between stories are drawn with
+_QUOTES = frozenset('"«“')
+_SAID = re.compile(r"[\w. ]{2,24}: ")  # "Kareem_84: ...", "a visitor says: ..."
+_LONG, _HALF_LONG, _SHORT = 260, 180, 90
+_INLINE = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER, CutReason.PROMOTION, CutReason.MENU})
+_CLOSING = frozenset({CutReason.TAGS, CutReason.SHARE, CutReason.COMMENT_FORM, CutReason.FOOTER})
+_TURN_MIN, _TURN_MAX = 0.6, 3.0
+
+
+def breaks_off(block: Block) -> bool:
+    """'...', '[...]', '... More': a teaser's end."""
+    return not block.stopped and ("..." in block.text[-14:] or block.text.endswith("…"))
+
+
+def cut_beyond(blocks: Sequence[Block]) -> None:
+    """Cut the sentences before and after the article's own, with all that stands among them."""
+    prose = [at for at, block in enumerate(blocks) if block.is_prose]
+    turns = [_turn(blocks[above + 1 : below]) for above, below in pairwise(prose)]
+    if not any(turns):
+        return
+    first, last = _surest(blocks, prose, turns)
+    above = [_earns(blocks[at]) + (2.0 if goes_on(blocks[next_at].text) else 0.0) for at, next_at in pairwise(prose)]
+    begin = prose[first - _reach(above[:first][::-1], turns[:first][::-1])]
+    end = prose[last + _reach([_earns(blocks[at]) for at in prose[last + 1 :]], turns[last:])]
+    for at in prose:
+        if at < begin or at > end:
+            blocks[at].reason = CutReason.TICKER
+
+
+def _turn(gap: Sequence[Block]) -> float:
+    """How much speaks for another matter below *gap*, the blocks between two paragraphs: 0 for nothing.
+
+    A link or an advertisement or two in the text turn nothing; a heading of links, tags, a form and the imprint do.
+    """
+    turn = lines = 0.0
+    for block in gap:
+        if block.opens or block.reason in _CLOSING:
+            turn += 1.0
+        elif block.reason in _INLINE:
+            turn += 0.3
+        elif block.shape is Shape.BLANK:
+            turn += 0.5 * (block.text[0] in _RULES)
+        elif block.reason is None:
+            lines += 1
+            turn += 0.5 * _is_odd(block)
+    return min(turn + 0.25 * lines, _TURN_MAX) if turn > _TURN_MIN else 0.0
+
+
+def _surest(blocks: Sequence[Block], prose: Sequence[int], turns: Sequence[float]) -> tuple[int, int]:
+    """The first and the last of the paragraphs that say most without a turn between."""
+    best, found, begin = -1, (0, 0), 0
+    weight = 0
+    for at, here in enumerate(prose):
+        weight += 0 if _is_odd(blocks[here]) else blocks[here].length
+        if at == len(turns) or turns[at]:
+            if weight > best:
+                best, found = weight, (begin, at)
+            begin, weight = at + 1, 0
+    return found
+
+
+def _is_odd(block: Block) -> bool:
+    return block.text[0] in _BOX or breaks_off(block)
+
+
+def _reach(earned: Sequence[float], turns: Sequence[float]) -> int:
+    """How many of the paragraphs that earn so much, each past its turn, belong to what is before them."""
+    reached = 0
+    account = 0.0
+    for at, (earns, turn) in enumerate(zip(earned, turns, strict=True), 1):
+        account += earns - turn
+        if account >= 0:
+            reached, account = at, 0.0
+    return reached
+
+
+def _earns(block: Block) -> float:
+    """What a paragraph past a turn has to say for itself."""
+    if _is_odd(block):
+        return -1.0
+    if _SAID.match(block.text):
+        return 0.0
+    earned = 2.0 if goes_on(block.text) else 0.0
+    if block.length >= _LONG:
+        return earned + 2.0
+    if block.length >= _HALF_LONG or block.text[0] in _QUOTES:
+        return earned + 1.0
+    return earned + (0.25 if block.length >= _SHORT else 0.0)
