@@ -31,7 +31,9 @@ class Nearby:
             return
         taken = {role.span for draft in drafts for slot in ("recipients", "claimants") for role in draft.get(slot)}
         carriers = [item for item in self._carriers(sentence) if item.span not in taken]
-        if len({root(item.actor.id) for item in carriers if item.actor}) != 1:
+        if not carriers or not (
+            len({root(item.actor.id) for item in carriers if item.actor}) == 1 or _are_joint(carriers)
+        ):
             return
         if any(sentence.places_of.get(kind) for kind in ELSEWHERE):
             return
@@ -55,3 +57,9 @@ class Nearby:
             before = range(max(item.first - MAX_BEFORE, 0), item.first)
             if not any(sentence.slot(i) in AWAY for i in before):
                 yield item
+
+
+def _are_joint(carriers: list[Item]) -> bool:
+    """One noun for both: المقاتلات الروسية والسورية, طيران روسيا والنظام."""
+    first, last = carriers[0], carriers[-1]
+    return last.first == last.last and last.first - first.last <= len(carriers)

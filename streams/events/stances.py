@@ -9,15 +9,17 @@ from streams.events.times import LONG, OPEN, SHORT, is_beside, told_since
 from streams.text.fold import fold_term
 
 YEAR_DIGITS = 4
-MAX_OPENERS = 2
+MAX_OPENERS, NEAR_YEAR = 2, 3
 SAID_ON = 3  # words from `said` to its day
 MAX_MONTHS = 14  # words between an event and how many months it went on
+OPENS_YEAR = 6  # a year among the first words is that of all its sentence
 MAX_YEAR = 16  # words between an event and the year that is its own
 MOCK = 6  # words in which targets are told to be none
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
 )
+NOMINAL = ("negation", "halt")
 OPENERS = frozenset(("clause", "condition", "that"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = frozenset(
@@ -84,6 +86,7 @@ _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "m
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
 _ANY, MAX_ANY = frozenset(map(fold_term, ("أي", "أية", "لأي", "بأي"))), 12
+_WAS = tuple(fold_term(word) for word in ("كان", "كانت", "كانوا", "كانتا"))
 _QAD = fold_term("قد")
 _PRESENT = tuple(
     fold_term(letters)
@@ -263,9 +266,19 @@ def _within(sentence: Sentence, kind: str, start: int, stop: int) -> str:
     for i in sentence.places_of.get(kind, ()):
         if start <= i < stop:
             owner = sentence.owner[i]
-            if not (owner is not None and owner.is_name) and not _is_other(sentence, kind, i):
+            if owner is not None and owner.is_name:
+                continue
+            if not _is_other(sentence, kind, i) and not (kind in NOMINAL and _is_spent(sentence, kind, i, stop)):
                 return sentence.words[i]
     return ""
+
+
+def _is_spent(sentence: Sentence, kind: str, at: int, stop: int) -> bool:
+    """A noun at word *at* negates the event next to it, not the one at word *stop*: بعد فشل الهجوم شنت غارات."""
+    if not sentence.cues[at][kind][0]:  # لم, not: a particle reaches on
+        return False
+    there = (sentence.owner[i] for i in range(at + 1, stop))
+    return any(item is not None and not item.is_name and item.first > at for item in there)
 
 
 def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
@@ -290,13 +303,27 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
         return LONG
     if not cue and type_ in HABITUAL:
         cue = _for_months(sentence, trigger)
-    if cue or since == SHORT or _is_now(sentence, inner):
+    if cue or (since != SHORT and _is_now(sentence, inner)):
         return cue
+    if was := _used_to(sentence, trigger, start):
+        return was
+    if since == SHORT:
+        return ""
     if since in (LONG, OPEN):
         return since
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
     return _within(sentence, "past", start, trigger.first)
+
+
+def _used_to(sentence: Sentence, trigger: Item, start: int) -> str:
+    """كانت الطائرات تقصف المدينة: كان before a verb of the present is how it used to be."""
+    if all(sense.tense != "present" for sense in trigger.senses) or trigger.is_noun:
+        return ""
+    for i in sentence.places_of.get("be", ()):
+        if start - 1 <= i < trigger.first <= i + FAR and sentence.words[i].endswith(_WAS):
+            return sentence.words[i]
+    return ""
 
 
 def _is_now(sentence: Sentence, inner: list[Report]) -> bool:
@@ -343,12 +370,19 @@ def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     is_arabic = trigger.senses[0].trigger.language == "ar"
     for i in sentence.digits:
         word = words[i]
-        if not i or abs(i - at) > MAX_YEAR or len(word) != YEAR_DIGITS or not _YEAR.fullmatch(word):
+        if (
+            not i
+            or (abs(i - at) > MAX_YEAR and not i < OPENS_YEAR < at)
+            or len(word) != YEAR_DIGITS
+            or not _YEAR.fullmatch(word)
+        ):
             continue
         if sentence.words[i - 1] in _SINCE and sentence.has_in(i - 8, i, "superlative"):
             continue
         if is_arabic and not is_beside(sentence, i, trigger):
             return ""
+        if year is None and trigger.is_noun and 0 < at - i <= NEAR_YEAR and not any(sentence.marks[i : at + 1]):
+            return word  # the 2019 market bombing
         has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
         if (year and int(word) < year) or (year is None and sentence.words[i - 1] in _IN_YEAR and not has_day):
             return word

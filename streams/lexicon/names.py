@@ -21,6 +21,7 @@ MAX_QUALIFIERS = 3
 MAX_OWNERS = 3
 _AND = fold_term(ARABIC.joining_letter)
 _TO = fold_term("ل")
+_DASHES = frozenset("-–—/\\")
 
 
 @dataclass(slots=True)
@@ -112,6 +113,8 @@ class Composer:
             whose = None
             if word[:1] == _AND and words.language is ARABIC and word[1:] in words.near_after:
                 whose = self._joined(words, word[1:], at + 1, end)
+            if whose is None and word in words.nisba and last.is_adjective and self._is_dashed(last.end, at):
+                whose = self.owners.after(words, word, at, end)
             if whose is None:
                 joiner = self.reading.phrase(words.joiners, word, at) if word in words.joiners else None
                 if not joiner:
@@ -125,6 +128,10 @@ class Composer:
                 return
             found.owners.append((whose.owner, (whose.start, whose.end)))
             last = whose
+
+    def _is_dashed(self, end: int, start: int) -> bool:
+        """A dash or a slash stands between: سورية – روسية."""
+        return not _DASHES.isdisjoint(self.reading.raw((end - 1, start + 1)))
 
     def _joined(self, words: Words, word: str, at: int, end: int) -> Whose | None:
         """The owner in `والسورية`, `والتابعة للنظام`, `or Syrian`; *word* is without its و."""
