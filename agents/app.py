@@ -9,13 +9,14 @@ from faust.types.auth import CredentialsT
 
 from agents import alert, classify, measure
 from agents.clock import now_ms
-from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S, ssl_context
+from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S
 from agents.health import Health
 from agents.keyed import Keyed
 from agents.loop import BatchLoop
 from agents.rulebook import read_rulebook
 from agents.settings import Settings
 from agents.telemetry import Telemetry
+from agents.tls import ssl_context
 from streams.rulebook import Rulebook
 from streams.topics import MAX_RECORD_BYTES
 
@@ -44,6 +45,7 @@ def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
         f"{settings.prefix}app",
         broker=[f"kafka://{address}" for address in settings.bootstrap],
         broker_credentials=credentials(settings),
+        broker_client_id=settings.client_id or f"{settings.prefix}app-{settings.worker}",
         autodiscover=False,
         # Every setting below held under kill -9, rolling restarts and a lost broker; their defaults did not all.
         value_serializer="raw",

@@ -1,14 +1,15 @@
 """How every client of this process reaches the broker, and in what words it tells that nobody answers."""
 
 import logging
-import ssl
-from typing import Any, Self
+from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
-from aiokafka.helpers import create_ssl_context
 
+from agents.knock import Knock, knock
+from agents.refusals import START_ONE, Fault
 from agents.settings import Settings
+from agents.tls import ssl_context
 from streams.errors import MarsadError
 
 SESSION_TIMEOUT_S = (
@@ -19,28 +20,22 @@ METADATA_AGE_S = 30  # new partitions are seen, and consumed, within this time
 PRODUCER_BATCH_BYTES = 131_072  # measured: larger gains nothing, the default of 16 kB costs a fifth
 ANSWER_S = 5  # how long one question to the broker may take
 
-_CAUSES = (  # what aiokafka only tells its log -> the cause and the remedy, in words
-    (
-        "SaslAuthenticationFailed",
-        "it refuses the user or the password",
-        "check KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD",
-    ),
-    ("UnsupportedSaslMechanism", "it does not offer this SASL mechanism", "check KAFKA_SASL_MECHANISM"),
-    ("CERTIFICATE_VERIFY_FAILED", "its certificate is not trusted", "set KAFKA_SSL_CA_LOCATION to the CA's PEM file"),
-    ("WRONG_VERSION_NUMBER", "it does not speak TLS on this port", "check KAFKA_SECURITY_PROTOCOL and the port"),
-    ("Connection closed", "it closed the connection", "if it expects TLS or SASL, set KAFKA_SECURITY_PROTOCOL"),
-    ("KafkaConnectionError: Connection at", "it closed the connection", "check the port, and KAFKA_SECURITY_PROTOCOL"),
-)
+# Where no log is set up (a command), aiokafka's lines would only repeat what an error says once.
+logging.getLogger("aiokafka").addHandler(logging.NullHandler())
 
 
 class BrokerAway(MarsadError):  # noqa: N818 - it may pass: no error yet
     """Nobody answers, or nobody who lets us in. It may pass."""
 
 
-def connection(settings: Settings) -> dict[str, Any]:
-    """Keyword arguments that any aiokafka client takes."""
+def connection(settings: Settings, client: str = "marsad") -> dict[str, Any]:
+    """Keyword arguments that any aiokafka client takes; it is called *client* unless KAFKA_CLIENT_ID names all.
+
+    Raises MarsadError for certificates or keys that can't be used.
+    """
     given: dict[str, Any] = {
         "bootstrap_servers": list(settings.bootstrap),
+        "client_id": settings.client_id or client,
         "security_protocol": settings.security_protocol,
     }
     if settings.security_protocol.endswith("SSL"):
@@ -52,56 +47,29 @@ def connection(settings: Settings) -> dict[str, Any]:
     return given
 
 
-def ssl_context(settings: Settings) -> ssl.SSLContext:
-    """TLS that trusts the CA of the settings, or else the system's."""
-    context: ssl.SSLContext = create_ssl_context(cafile=str(settings.ssl_ca) if settings.ssl_ca else None)
-    return context
-
-
 async def reach(settings: Settings) -> AIOKafkaAdminClient:
-    """An admin client, started. Raises BrokerAway with the cause, as far as it can be known."""
-    admin = AIOKafkaAdminClient(request_timeout_ms=ANSWER_S * 1000, **connection(settings))
-    with _Overheard() as overheard:
-        try:
-            await admin.start()
-        except (KafkaError, OSError) as error:
-            await admin.close()
-            raise away(settings, overheard.cause(error)) from error
+    """An admin client, started. Raises BrokerAway with the cause in one sentence."""
+    given = connection(settings, "marsad-admin")
+    admin = AIOKafkaAdminClient(request_timeout_ms=ANSWER_S * 1000, **given)
+    try:
+        await admin.start()
+    except (KafkaError, OSError) as error:
+        await admin.close()
+        raise await _why(settings, given) from error
     return admin
 
 
-def away(settings: Settings, cause: tuple[str, str] = ("", "")) -> BrokerAway:
+def away(settings: Settings, fault: Fault | None = None, where: str = "") -> BrokerAway:
     """The fault that nobody answers, in a person's words."""
-    what, remedy = cause
     return BrokerAway(
-        f"no Kafka that we can use{f': {what}' if what else ' answers'}",
-        where=",".join(settings.bootstrap),
-        remedy=remedy or "start one with `marsad broker` in another terminal, or set KAFKA_BOOTSTRAP_SERVERS",
+        f"no Kafka that we can use{f': {fault.what}' if fault else ' answers'}",
+        where=where or ",".join(settings.bootstrap),
+        remedy=fault.remedy if fault else START_ONE,
     )
 
 
-class _Overheard(logging.Handler):
-    """Listens to aiokafka's log: every failure to connect is one exception there, its cause stands only in the log."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self._lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if len(self._lines) < 100:
-            self._lines.append(record.getMessage())
-
-    def cause(self, error: BaseException) -> tuple[str, str]:
-        """(what, remedy); ("", "") if it is just not there."""
-        heard = "\n".join([*self._lines, str(error)])
-        for mark, what, remedy in _CAUSES:
-            if mark in heard:
-                return what, remedy
-        return "", ""
-
-    def __enter__(self) -> Self:
-        logging.getLogger("aiokafka").addHandler(self)
-        return self
-
-    def __exit__(self, *_exc: object) -> None:
-        logging.getLogger("aiokafka").removeHandler(self)
+async def _why(settings: Settings, given: dict[str, Any]) -> BrokerAway:
+    """All addresses failed: what the first says that says more than nobody's silence."""
+    found: list[Knock] = [await knock(address, given) for address in settings.bootstrap]
+    telling = max(found, key=lambda each: len(each.passed) if each.fault else -1)
+    return away(settings, telling.fault, telling.address)

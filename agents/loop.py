@@ -97,14 +97,13 @@ class BatchLoop(Service):
         self._producer = await self._new_producer()
         self._consumer = AIOKafkaConsumer(
             group_id=self.group,
-            client_id=f"{self.group}-{self._settings.worker}",
             enable_auto_commit=False,
             auto_offset_reset="earliest",
             session_timeout_ms=SESSION_TIMEOUT_S * 1000,
             heartbeat_interval_ms=HEARTBEAT_S * 1000,
             metadata_max_age_ms=METADATA_AGE_S * 1000,
             max_poll_records=BATCH_RECORDS,
-            **connection(self._settings),
+            **connection(self._settings, f"{self.group}-{self._settings.worker}"),
         )
         self._consumer.subscribe([self.topic], listener=_Handover(self))
         await self._consumer.start()
@@ -237,7 +236,7 @@ class BatchLoop(Service):
             max_batch_size=PRODUCER_BATCH_BYTES,
             max_request_size=MAX_RECORD_BYTES,
             metadata_max_age_ms=METADATA_AGE_S * 1000,
-            **connection(self._settings),
+            **connection(self._settings, f"{self.group}-{self._settings.worker}"),
         )
         await producer.start()
         return producer

@@ -1,5 +1,7 @@
 """Topics as declared in `streams/topics.py`, onto the cluster: created where missing, never deleted, never changed.
 
+(Policies of topics that exist are changed by hand alone: see plan.py.)
+
 `marsad topics apply`, and every worker before it starts -> `apply_topics` -> what was done, a row a topic.
 """
 
@@ -7,9 +9,16 @@ import asyncio
 from dataclasses import dataclass
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
-from aiokafka.errors import KafkaError, for_code
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    KafkaError,
+    TopicAuthorizationFailedError,
+    for_code,
+)
 
 from agents.connection import away, reach
+from agents.refusals import Fault
 from agents.settings import Settings
 from streams.errors import MarsadError
 from streams.topics import MATCHES, MAX_RECORD_BYTES, TOPICS
@@ -22,6 +31,7 @@ CHANGELOG = {
     "max.message.bytes": str(MAX_RECORD_BYTES),  # the state of an alert with many matches is large
 }
 _EXISTS = 36
+_DENIED = (TopicAuthorizationFailedError, ClusterAuthorizationFailedError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +57,24 @@ def changelog(settings: Settings, table: str) -> str:
     return f"{settings.prefix}app-{table}-changelog"
 
 
+def declared(settings: Settings) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]:
+    """Name -> config of every topic as it should be: those that people read, and the tables' changelogs."""
+    return (
+        {settings.topic(topic): dict(topic.config) for topic in TOPICS},
+        {changelog(settings, table): CHANGELOG for table in TABLES},
+    )
+
+
+def denied(settings: Settings, what: str) -> MarsadError:
+    """The broker lets us in, but not do *what*: an ACL is missing."""
+    who = f"the user {settings.sasl_username!r}" if settings.sasl_username else "we"
+    return MarsadError(
+        f"{who} may not {what}",
+        where=",".join(settings.bootstrap),
+        remedy=f"let whoever runs Kafka grant it (ACLs on topics and groups with the prefix {settings.prefix!r})",
+    )
+
+
 async def apply_topics(settings: Settings) -> Cluster:
     """Create what is missing and check what must agree.
 
@@ -57,14 +85,14 @@ async def apply_topics(settings: Settings) -> Cluster:
     try:
         about = await admin.describe_cluster()
         replicas = min(REPLICAS, len(about["brokers"]))
-        rows = {settings.topic(topic): dict(topic.config) for topic in TOPICS}
-        after, created = await _ensure(admin, rows, settings.partitions, replicas)
+        rows, tables = declared(settings)
+        after, created = await _ensure(admin, settings, rows, settings.partitions, replicas)
         # Tables must have the partitions of news.matches, also where that was created by hand: so they come second.
-        tables = {changelog(settings, table): CHANGELOG for table in TABLES}
-        kept, new = await _ensure(admin, tables, after[settings.topic(MATCHES)], replicas)
-        is_new = bool(new) or await _is_unread(admin, f"{settings.prefix}app")
+        kept, new = await _ensure(admin, settings, tables, after[settings.topic(MATCHES)], replicas)
+        is_new = bool(new) or await _is_unread(admin, settings, f"{settings.prefix}app")
     except KafkaError as error:
-        raise away(settings, (f"{type(error).__name__}: {error}", "see its log")) from error
+        fault = Fault(what=f"{type(error).__name__}: {error}", remedy="see its log; `marsad doctor` looks at more")
+        raise away(settings, fault) from error
     finally:
         await admin.close()
     after, created = after | kept, created | new
@@ -76,19 +104,24 @@ async def apply_topics(settings: Settings) -> Cluster:
     )
 
 
-async def _is_unread(admin: AIOKafkaAdminClient, group: str) -> bool:
+async def _is_unread(admin: AIOKafkaAdminClient, settings: Settings, group: str) -> bool:
     try:
         offsets = await admin.list_consumer_group_offsets(group)
+    except GroupAuthorizationFailedError:
+        raise denied(settings, f"use the consumer group {group}") from None
     except KafkaError:
         return False  # its coordinator has just started; the tables are checked once more when they are read
     return not any(offset.offset > 0 for offset in offsets.values())
 
 
 async def _ensure(
-    admin: AIOKafkaAdminClient, rows: dict[str, dict[str, str]], partitions: int, replicas: int
+    admin: AIOKafkaAdminClient, settings: Settings, rows: dict[str, dict[str, str]], partitions: int, replicas: int
 ) -> tuple[dict[str, int], set[str]]:
     """Partitions of every topic of *rows* (name -> config), and the names of those that were created."""
     described = await admin.describe_topics(list(rows))
+    for row in described:
+        if row["error_code"] == TopicAuthorizationFailedError.errno:
+            raise denied(settings, f"see the topic {row['topic']}")
     known = {row["topic"]: len(row["partitions"]) for row in described if row["error_code"] == 0}
     missing = [
         NewTopic(name, num_partitions=partitions, replication_factor=replicas, topic_configs=config)
@@ -97,12 +130,12 @@ async def _ensure(
     ]
     if not missing:
         return {name: known[name] for name in rows}, set()
-    created = await _create(admin, missing)
+    created = await _create(admin, settings, missing)
     settled = await _settled(admin, list(rows))
     return {name: settled[name] for name in rows}, created
 
 
-async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> set[str]:
+async def _create(admin: AIOKafkaAdminClient, settings: Settings, topics: list[NewTopic]) -> set[str]:
     """Names of those that were created; another worker may have been quicker with the others."""
     answer = await admin.create_topics(topics)
     created = set()
@@ -110,6 +143,8 @@ async def _create(admin: AIOKafkaAdminClient, topics: list[NewTopic]) -> set[str
     for name, code, *why in answer.topic_errors:
         if code == 0:
             created.add(name)
+        elif for_code(code) in _DENIED:
+            raise denied(settings, f"create the topic {name}")
         elif code != _EXISTS:
             reason = next((text for text in why if text), for_code(code).__name__)
             raise MarsadError(f"topic {name} can't be created: {reason}", remedy="create it by hand, or allow us to")

@@ -1,6 +1,9 @@
 """Settings: MARSAD_<NAME> from the environment, and Kafka's own under librdkafka's names.
 
 KAFKA_BOOTSTRAP_SERVERS, MARSAD_PREFIX, ... -> `load_settings` -> Settings -> app, supervisor, command line
+
+A secret NAME may stand in a file that NAME_FILE names, as Docker and Kubernetes mount them. Of Kafka's variables an
+empty one is as good as none: a compose file can't leave one out.
 """
 
 import os
@@ -8,7 +11,16 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AliasChoices,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from agents.broker.places import cache_folder
@@ -17,11 +29,16 @@ from streams.errors import MarsadError
 
 AGENTS = ("classify", "alert", "measure")
 Words = Annotated[tuple[str, ...], NoDecode]
+_PEM = {
+    "ssl_ca": "the CA's certificate",
+    "ssl_certificate": "our certificate, and those between it and the CA",
+    "ssl_key": "our key",
+}
 _ADDRESS = re.compile(r"(?P<host>\[[0-9a-fA-F:]+\]|[\w.-]+):(?P<port>\d{1,5})")
 
 
-def _named(name: str) -> Any:
-    return AliasChoices(name)
+def _named(*names: str) -> Any:
+    return AliasChoices(*names)
 
 
 class Settings(BaseSettings):
@@ -34,11 +51,18 @@ class Settings(BaseSettings):
         "PLAINTEXT", validation_alias=_named("KAFKA_SECURITY_PROTOCOL")
     )
     sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
-        "PLAIN", validation_alias=_named("KAFKA_SASL_MECHANISM")
+        "PLAIN", validation_alias=_named("KAFKA_SASL_MECHANISM", "KAFKA_SASL_MECHANISMS")
     )
     sasl_username: str = Field("", validation_alias=_named("KAFKA_SASL_USERNAME"))
     sasl_password: SecretStr = Field(SecretStr(""), validation_alias=_named("KAFKA_SASL_PASSWORD"))
-    ssl_ca: Path | None = Field(None, validation_alias=_named("KAFKA_SSL_CA_LOCATION"))
+    ssl_ca: Path | None = Field(None, validation_alias=_named("KAFKA_SSL_CA_LOCATION"))  # the system's if absent
+    ssl_certificate: Path | None = Field(None, validation_alias=_named("KAFKA_SSL_CERTIFICATE_LOCATION"))
+    ssl_key: Path | None = Field(None, validation_alias=_named("KAFKA_SSL_KEY_LOCATION"))
+    ssl_key_password: SecretStr = Field(SecretStr(""), validation_alias=_named("KAFKA_SSL_KEY_PASSWORD"))
+    ssl_endpoint: Literal["https", "none"] = Field(  # none: any host name will do, if we trust who signed it
+        "https", validation_alias=_named("KAFKA_SSL_ENDPOINT_IDENTIFICATION_ALGORITHM")
+    )
+    client_id: str = Field("", validation_alias=_named("KAFKA_CLIENT_ID"))  # a name by role if empty
 
     prefix: str = topics.PREFIX  # names topics, groups, the Faust app and its changelogs
     http: str = "127.0.0.1:9464"  # worker 0's /metrics /livez /readyz; worker i takes port + i; "off" for none
@@ -52,6 +76,13 @@ class Settings(BaseSettings):
     worker: int = Field(0, ge=0)  # index of this worker; the supervisor sets it
     restarts: int = Field(0, ge=0)  # how often it was started again; the supervisor sets it
     parent_fd: int | None = None  # a pipe that ends when the supervisor does; the supervisor sets it
+
+    _from_files: frozenset[str] = PrivateAttr(frozenset())  # fields whose value a NAME_FILE gave
+
+    @model_validator(mode="before")
+    @classmethod
+    def _given(cls, values: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in values.items() if value != "" or not key.upper().startswith("KAFKA_")}
 
     @field_validator("bootstrap", "only", mode="before")
     @classmethod
@@ -96,15 +127,22 @@ class Settings(BaseSettings):
             raise ValueError(f"names no agent: {', '.join(strangers)}; agents are {', '.join(AGENTS)}")
         return given
 
-    @field_validator("ssl_ca")
+    @field_validator("ssl_endpoint", mode="before")
     @classmethod
-    def _file(cls, given: Path | None) -> Path | None:
+    def _lower(cls, given: object) -> object:
+        return given.lower() if isinstance(given, str) else given
+
+    @field_validator("ssl_ca", "ssl_certificate", "ssl_key")
+    @classmethod
+    def _file(cls, given: Path | None, about: ValidationInfo) -> Path | None:
         if given is not None and not given.is_file():
-            raise ValueError("is no file; give the path of a PEM file with the CA's certificate")
+            raise ValueError(f"is no file; give the path of a PEM file with {_PEM[about.field_name or '']}")
         return given
 
     @model_validator(mode="after")
     def _complete(self) -> "Settings":
+        if self.ssl_key is not None and self.ssl_certificate is None:
+            raise ValueError("KAFKA_SSL_KEY_LOCATION: a key needs its certificate; set KAFKA_SSL_CERTIFICATE_LOCATION")
         if self.security_protocol.startswith("SASL") and not (self.sasl_username and self.sasl_password):
             raise ValueError(
                 f"KAFKA_SECURITY_PROTOCOL: {self.security_protocol} needs a user; "
@@ -130,20 +168,54 @@ class Settings(BaseSettings):
         return host.strip("[]"), int(port) + index if int(port) else 0
 
     def environment(self) -> dict[str, str]:
-        """These settings as variables, for a child process; paths absolute, secrets as they are."""
+        """These settings as variables, for a child process; paths absolute, secrets as they are.
+
+        A secret that came from a file stays there: the child inherits the name of the file.
+        """
         return {
-            variable(name): _written(getattr(self, name))
+            variable(name): written(getattr(self, name))
             for name in type(self).model_fields
-            if getattr(self, name) is not None
+            if getattr(self, name) is not None and name not in self._from_files
         }
+
+
+SECRETS = frozenset(name for name, field in Settings.model_fields.items() if field.annotation is SecretStr)
 
 
 def load_settings(**given: Any) -> Settings:
     """Settings from the environment, with *given* on top. Raises MarsadError: one line for each bad value."""
+    secrets, faults = _secrets_in_files(set(given))
     try:
-        return Settings(**given)
+        settings = Settings(**(given | secrets))
     except ValidationError as error:
-        raise MarsadError("\n".join(_line(fault) for fault in error.errors())) from None
+        faults = [*(_line(fault) for fault in error.errors()), *faults]
+    if faults:
+        raise MarsadError("\n".join(faults))
+    settings._from_files = frozenset(secrets)  # noqa: SLF001 - its own module
+    return settings
+
+
+def _secrets_in_files(given: set[str]) -> tuple[dict[str, SecretStr], list[str]]:
+    """What NAME_FILE names, by field; and what is wrong with it, a line each."""
+    found: dict[str, SecretStr] = {}
+    faults: list[str] = []
+    for field in sorted(SECRETS - given):
+        name = variable(field)
+        if not (path := os.environ.get(f"{name}_FILE")):
+            continue
+        if os.environ.get(name):
+            faults.append(f"{name}: is given twice; keep either {name} or {name}_FILE")
+            continue
+        try:
+            text = Path(path).read_text("utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            why = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
+            faults.append(f"{name}_FILE: {path!r}: can't be read: {why}")
+        else:
+            found[field] = SecretStr(text)
+            if not text:
+                faults.append(f"{name}_FILE: {path!r}: is empty; write the secret into it")
+    return found, faults
 
 
 def variable(field: str) -> str:
@@ -157,14 +229,15 @@ def _is_address(text: str) -> bool:
     return found is not None and int(found["port"]) < 65536
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
+    """A value as one would write it into its variable; secrets as they are."""
     if isinstance(value, SecretStr):
         return value.get_secret_value()
     if isinstance(value, Path):
         return str(value.absolute())
     if isinstance(value, tuple):
         paths = [part for part in value if isinstance(part, Path)]
-        return os.pathsep.join(map(_written, paths)) if paths else ",".join(map(str, value))
+        return os.pathsep.join(map(written, paths)) if paths else ",".join(map(str, value))
     return str(value)
 
 
@@ -175,6 +248,6 @@ def _line(fault: Any) -> str:
         return str(what)
     first = str(fault["loc"][0])
     name = first if first not in Settings.model_fields else variable(first)
-    if name == "KAFKA_SASL_PASSWORD":
+    if name in map(variable, SECRETS):
         return f"{name}: can't be read"
     return f"{name}: {str(fault['input'])!r}: {what[0].lower()}{what[1:]}"

@@ -69,12 +69,13 @@ def test_no_broker(tmp_path: Path, closed_port: int) -> None:
         code, out, said = marsad(*command, cwd=tmp_path, env={"KAFKA_BOOTSTRAP_SERVERS": where, "MARSAD_HTTP": "off"})
         if command[0] == "run":
             assert (
-                f"{where}: no Kafka that we can use answers; start one with `marsad broker` in another terminal" in said
+                f"{where}: no Kafka that we can use: nobody listens on this port; start one with `marsad broker`"
+                in said
             )
             assert code == 1
             continue
         assert said == (
-            "error: no Kafka that we can use answers\n"
+            "error: no Kafka that we can use: nobody listens on this port\n"
             f"where: {where}\n"
             " next: start one with `marsad broker` in another terminal, or set KAFKA_BOOTSTRAP_SERVERS\n"
         )
@@ -85,7 +86,8 @@ def test_wrong_port(tmp_path: Path, other_service: int) -> None:
     where = f"127.0.0.1:{other_service}"
     code, out, said = marsad("alerts", cwd=tmp_path, env={"KAFKA_BOOTSTRAP_SERVERS": where})
     assert said == (
-        "error: no Kafka that we can use: it closed the connection\n"
+        "error: no Kafka that we can use: it closed the connection; "
+        "whoever answers there is no Kafka that we understand\n"
         f"where: {where}\n"
         " next: check the port, and KAFKA_SECURITY_PROTOCOL\n"
     )

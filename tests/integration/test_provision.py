@@ -73,8 +73,8 @@ async def test_nobody_answers(prefix: str) -> None:
     with pytest.raises(BrokerAway) as away:
         await apply_topics(load_settings(bootstrap=(f"127.0.0.1:{port}",), prefix=prefix))
     assert str(away.value) == (
-        f"127.0.0.1:{port}: no Kafka that we can use answers; start one with `marsad broker` in another terminal, "
-        "or set KAFKA_BOOTSTRAP_SERVERS"
+        f"127.0.0.1:{port}: no Kafka that we can use: nobody listens on this port; "
+        "start one with `marsad broker` in another terminal, or set KAFKA_BOOTSTRAP_SERVERS"
     )
 
 
