@@ -14,6 +14,7 @@ from streams.events.draft import Draft
 from streams.events.identity import identify
 from streams.events.merge import merged
 from streams.events.model import Frame, Role
+from streams.events.page import Page
 from streams.events.sentence import Sentence
 from streams.lexicon import Lexicon
 from streams.text.document import Document, Span
@@ -42,13 +43,14 @@ def code_events(
     if not by_sentence:
         return ()
     clauses = Clauses(document, lexicon, actions, mentions)
+    page = Page(document)
     drafts: list[Draft] = []
     speakers: tuple[Role, ...] = ()
     for index in sorted(by_sentence):
         start, end = document.sentences[index]
         if end - start > MAX_SENTENCE:
             continue
-        sentence = Sentence(document, index, actions)
+        sentence = Sentence(page, index, actions)
         sentence.place_names(mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)])
         sentence.place_triggers(by_sentence[index])
         sentence.items.sort(key=lambda item: item.first)

@@ -4,28 +4,28 @@ document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
-from itertools import repeat
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from streams.events.actions import Actions, Cue, Sense
-from streams.text.document import Document, Span
+from streams.events.actions import Actions, Sense
+from streams.events.cues import places_of, read_cues
+from streams.events.page import COLON, HARD, SOFT, Page
+from streams.text.document import Span
 from streams.text.findings import Found
 from streams.text.fold import fold_term
 
 if TYPE_CHECKING:
     from streams.events.agents import Subject
 
-NOTHING: Mapping[str, tuple[str, int]] = {}
-SOFT, HARD, COLON = 1, 2, 3
+__all__ = ["COLON", "HARD", "SOFT", "STATE", "Item", "Sentence"]
+
 STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")  # how somebody is, not what is done
 _OF_NAMES = frozenset(("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective"))
 ADJECTIVAL = frozenset(("based", "made", "born", "style", "built"))
 MIN_DATELINE = 4
 _DASHES = frozenset("-–—(ـ")
-_MARKS = dict.fromkeys(",،–—", SOFT) | dict.fromkeys(";؛\n\r|…", HARD) | {":": COLON}
 
 
 class Item(Struct, gc=False):
@@ -54,24 +54,16 @@ class Sentence:
     """Words are counted from 0; spans are folded positions of the document."""
 
     __slots__ = (
-        "_digits", "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "places_of", "span",
-        "starts", "subjects", "triggers", "words",
+        "_digits", "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "page", "places_of",
+        "span", "starts", "subjects", "triggers", "words",
     )  # fmt: skip
 
-    def __init__(self, document: Document, index: int, actions: Actions) -> None:
-        self.document, self.index, self.actions = document, index, actions
-        self.span = start, end = document.sentences[index]
-        text = document.text
-        start += text.startswith(" ", start, end)
-        end -= text.endswith(" ", start, end)
-        self.words = text[start:end].split(" ") if start < end else []
-        self.starts: list[int] = []
-        for word in self.words:
-            self.starts.append(start)
-            start += len(word) + 1
-        self.marks = self._marks()
-        self.places_of: dict[str, list[int]] = {}  # kind of cue -> words
-        self.cues = self._read()
+    def __init__(self, page: Page, index: int, actions: Actions) -> None:
+        self.page, self.document, self.index, self.actions = page, page.document, index, actions
+        self.span = self.document.sentences[index]
+        self.words, self.starts, self.marks = page.words(self.span)
+        self.cues = read_cues(self.words, actions)
+        self.places_of = places_of(self.cues)
         self.owner: list[Item | None] = [None] * len(self.words)
         self.clauses: dict[int, int] = {}  # where the clause of a word begins, once it was asked
         self.subjects: dict[int, Subject] = {}  # who stands before a verb, the same
@@ -134,11 +126,11 @@ class Sentence:
             setattr(item, kind, found)
             if item.last + 1 < len(self.words):
                 is_half = self.words[item.last + 1] in ADJECTIVAL
-                if is_half and (item.first == item.last or "-" in self._gap(item.last + 1)):
+                if is_half and (item.first == item.last or "-" in self.page.gap(self.starts[item.last + 1])):
                     continue  # the Britain-based monitor; but jets made runs
                 item.is_border = "border" in self.cues[item.last + 1]
                 item.is_dateline = item.first == 0 and (
-                    not _DASHES.isdisjoint(self._gap(item.last + 1)) or self._is_in_capitals(item)
+                    not _DASHES.isdisjoint(self.page.gap(self.starts[item.last + 1])) or self._is_in_capitals(item)
                 )
             self.put(item)
             last = item
@@ -189,78 +181,6 @@ class Sentence:
                 item.actor = there.actor
                 self.triggers.append(item)
 
-    def _gap(self, word: int) -> str:
-        """What stands between *word* and the one before it, as received."""
-        folded = self.document.folded
-        return folded.raw[
-            folded.raw_span(0, self.end(word - 1))[1] : folded.raw_span(self.starts[word], self.end(word))[0]
-        ]
-
-    def _marks(self) -> list[int]:
-        """The strongest mark before each word."""
-        begin, end = self.span
-        raw = self.document.folded.raw
-        origin = self.document.folded.origin[begin:end].tolist()
-        marks = [0] * len(self.starts)
-        for i, start in enumerate(self.starts):
-            a, b = origin[start - begin - 2] + 1, origin[start - begin]
-            if b - a == 1 and raw[a] == " ":
-                continue
-            mark = 0
-            for c in raw[a:b]:
-                if c in _MARKS and _MARKS[c] > mark:
-                    mark = _MARKS[c]
-            marks[i] = SOFT if not mark and " - " in raw[a:b] else mark
-        if marks:
-            marks[0] = HARD
-        return marks
-
-    def _read(self) -> list[Mapping[str, tuple[str, int]]]:
-        """The cues that begin at each word: kind -> value, words."""
-        seconds, words, places_of = self.actions.seconds, self.words, self.places_of
-        found: list[Mapping[str, tuple[str, int]]] = list(map(self.actions.alone.get, words, repeat(NOTHING)))
-        nothing = NOTHING
-        cued = [i for i, kinds in enumerate(found) if kinds is not nothing]
-        phrases, last = [], len(words) - 1
-        for i in cued:
-            if (word := words[i]) in seconds and i < last and words[i + 1] in seconds[word]:
-                found[i] = _kinds(self.actions.cues[word], words, i)
-                phrases.append(i)
-        for i in phrases:
-            _settle(found, i)
-        for i in cued:
-            for kind in found[i]:
-                if kind in places_of:
-                    places_of[kind].append(i)
-                else:
-                    places_of[kind] = [i]
-        return found
-
 
 def _outer_first(hit: tuple[Span, tuple[Sense, ...]]) -> Span:
     return hit[0][0], -hit[0][1]
-
-
-def _settle(found: list[Mapping[str, tuple[str, int]]], at: int) -> None:
-    """Let the phrase at word *at* say what its words alone would not: so far, said to have, أكثر من."""
-    kinds = found[at]
-    plain = kinds.get("plain")
-    if plain and all(cue[1] <= plain[1] for cue in kinds.values()):
-        found[at : at + plain[1]] = [{"plain": plain}] + [NOTHING] * (plain[1] - 1)
-        return
-    if "say" in kinds and kinds.get("hedge", ("", 0))[1] > 1:
-        found[at] = {kind: cue for kind, cue in kinds.items() if kind != "say"}
-    if "slot" in kinds:
-        for j in range(at + 1, at + kinds["slot"][1]):
-            if "slot" in found[j]:
-                found[j] = {kind: cue for kind, cue in found[j].items() if kind != "slot"}
-
-
-def _kinds(cues: Iterable[Cue], words: list[str], at: int) -> Mapping[str, tuple[str, int]]:
-    """Those of *cues*, the longest first, whose further words stand after word *at*."""
-    kinds: dict[str, tuple[str, int]] = {}
-    for cue in cues:
-        n = len(cue.rest)
-        if cue.kind not in kinds and (not n or tuple(words[at + 1 : at + 1 + n]) == cue.rest):
-            kinds[cue.kind] = (cue.value, n + 1)
-    return kinds
