@@ -81,6 +81,8 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
     first = None
     for item in sentence.items:
         if start <= item.first and item.last < at and not _is_preposed(sentence, item, start):
+            if item.actor is not None and _is_cover(sentence, item):
+                continue
             first = item
             break
     beside = _beside(sentence, start, at)
@@ -109,6 +111,11 @@ def _head_of_list(sentence: Sentence, start: int, at: int) -> Item | None:
     there = sentence.owner[start - 1] if start and sentence.marks[start] == SOFT else None
     is_list = there is not None and there.is_name and there.actor is not None and sentence.has_in(start, at, "joiner")
     return first_joined(sentence, there) if is_list and there is not None else None
+
+
+def _is_cover(sentence: Sentence, item: Item) -> bool:
+    """Russian air cover is a name and support at once, and shells nobody."""
+    return any(trigger.actor is item.actor for trigger in sentence.triggers)
 
 
 def _is_said(sentence: Sentence, at: int) -> bool:

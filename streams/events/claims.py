@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from streams.events.model import Role
 from streams.events.sentence import COLON, HARD, SOFT, Sentence
+from streams.events.speakers import speaker_after
 from streams.events.speech import MAX_SPEAKER, Report, Said, arabic, english, roles_of
 from streams.lexicon import Lexicon
 
@@ -88,7 +89,8 @@ def _accord(sentence: Sentence, said: Said) -> Report:
             items.append(item)
         if sentence.has(i, "that"):
             break
-    return Report(kind="accord", at=said.at, start=0, stop=len(sentence), claimants=roles_of(items))
+    claimants = roles_of(items) or speaker_after(sentence, said.begin)
+    return Report(kind="accord", at=said.at, start=0, stop=len(sentence), claimants=claimants)
 
 
 def _with_via(found: list[Report], lexicon: Lexicon) -> list[Report]:

@@ -103,7 +103,10 @@ class European:
             return True
         is_killed = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
         if is_killed and draft.trigger.language == "en":  # killed *in*: no object
-            return sentence.marks[nxt] > 0 or any(sentence.has(nxt, kind) for kind in ("slot", "clause", "joiner"))
+            is_open = sentence.slot(nxt) == "none"  # killed at least nine
+            return not is_open and (
+                sentence.marks[nxt] > 0 or any(sentence.has(nxt, kind) for kind in ("slot", "clause", "joiner"))
+            )
         return draft.tense == "participle" and not sentence.has_in(item.first - 3, item.first, "have")
 
     def _has_be(self, sentence: Sentence, at: int) -> bool:

@@ -7,6 +7,8 @@ from streams.lexicon import Lexicon
 
 MAX_SAME = 40  # events of a type that a new telling is held against, the last ones
 CARRIED = frozenset({"strike", "siege_broken", "air_support", "bombing"})  # told on without their place
+UNNAMED = "source."
+WORTH = ("claimed", "asserted", "admitted")
 TOLD = frozenset({"asserted", "claimed", "admitted"})
 
 
@@ -44,13 +46,19 @@ def _is_same(first: Frame, later: Frame, lexicon: Lexicon) -> bool:
         return False
     if first.sentence == later.sentence:
         return actors is not None or places is not None or not (later.actors or first.actors)
-    if (
-        first.claimants
-        and later.claimants
-        and {a.id for a in first.claimants}.isdisjoint(a.id for a in later.claimants)
-    ):
-        return False  # two who say so: two events, that may contradict
+    if _contradict(first, later):
+        return False
     return bool(places) or (places is None and actors is True and first.type in CARRIED)
+
+
+def _contradict(first: Frame, later: Frame) -> bool:
+    """Two by name say so: two events, that may contradict."""
+    ones, others = _by_name(first), _by_name(later)
+    return bool(ones and others) and ones.isdisjoint(others)
+
+
+def _by_name(frame: Frame) -> set[str]:
+    return {role.id for role in frame.claimants if not f"{role.id}.".startswith(UNNAMED)}
 
 
 def _agree(ones: tuple[Role, ...], others: tuple[Role, ...], lexicon: Lexicon, *, place: bool = False) -> bool | None:
@@ -79,7 +87,8 @@ def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
     return replace(
         first,
         **united,
-        claimants=first.claimants or later.claimants,
+        claimants=_united(first.claimants, later.claimants, lexicon),
+        stance=_stance(first, later),
         holder=first.holder or later.holder,
         platform=first.platform or later.platform,
         weapons=tuple(dict.fromkeys((*first.weapons, *later.weapons))),
@@ -87,6 +96,15 @@ def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
         quantity_text=first.quantity_text or later.quantity_text,
         also=(*first.also, replace(later, also=()), *later.also),
     )
+
+
+def _stance(first: Frame, later: Frame) -> str:
+    """Of two that are told: of the one that says who did it, else the worthier as news."""
+    if first.stance == later.stance or first.stance not in WORTH or later.stance not in WORTH:
+        return first.stance
+    if first.type == "strike" and bool(first.actors) != bool(later.actors):
+        return first.stance if first.actors else later.stance
+    return max(first.stance, later.stance, key=WORTH.index)
 
 
 def _is_fallback(frame: Frame) -> bool:

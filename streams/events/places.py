@@ -23,6 +23,7 @@ ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
 MAX_NAMED = 50  # places that `the town` may be
+MUCH_LESS = 3  # times: the army of the country that an article is about fights at home
 MAX_CHAIN = 4  # sentences
 FROM = tuple(f" {fold_term(word)} " for word in ("from", "من", "из"))
 OTHER = FROM + tuple(
@@ -192,7 +193,7 @@ class Places:
         return [Role(id=one.id, span=one.span, basis="title") for one in named[:1]]
 
     @cached_property
-    def _countries(self) -> list[str]:
+    def _countries(self) -> list[tuple[str, int]]:
         """The countries that the places named lie in, most named first; a state that acts is not where."""
         actors = {one.span for one in self.mentions if one.kind == "actor"}
         counted = Counter(
@@ -202,13 +203,17 @@ class Places:
         for path, count in counted.items():
             if country := self.lexicon.ancestor(path, "country"):
                 countries[country] += count
-        return [country for country, _ in countries.most_common()]
+        return countries.most_common()
 
     def _article(self, draft: Draft) -> list[Role]:
         """The country that the article is about, but not that of who does it."""
         own = {role.id.partition(".")[0] for role in draft.get("actors")}
-        country = next((path for path in self._countries if path not in own), None) or next(iter(self._countries), None)
-        return [Role(id=country, span=None, basis="article")] if country else []
+        if not self._countries:
+            return []
+        first, count = self._countries[0]
+        other, less = next((one for one in self._countries if one[0] not in own), (first, count))
+        country = first if less * MUCH_LESS <= count else other
+        return [Role(id=country, span=None, basis="article")]
 
     def told_next(self, drafts: list[Draft]) -> None:
         """The place that the sentence after an event names, where nothing else told where it was."""

@@ -11,6 +11,7 @@ from msgspec import Struct
 from streams.events.agents import actor_after, clause_start, is_joined, subject_before
 from streams.events.model import Role
 from streams.events.sentence import HARD, SOFT, Item, Sentence
+from streams.events.speakers import UNNAMED, speaker_after, speaker_before
 from streams.text.fold import fold_term
 
 MAX_SPEAKER, MAX_JOINED = 7, 3
@@ -66,11 +67,16 @@ def arabic(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Report
         accused = roles_of(actors) if said.kind == "accuse" else ()
         begin = actors[-1].last + 1 if accused else said.begin
         return Report(kind=said.kind, at=said.at, start=begin, stop=stop, claimants=roles_of([before]), accused=accused)
+    unnamed = speaker_before(sentence, said.at) or speaker_after(sentence, said.begin, by_name=said.kind == "say")
     if said.kind == "accuse" and actors:
         claimants, accused = _accusation(sentence, said, actors)
+        claimants = claimants or unnamed
         return Report(kind="accuse", at=said.at, start=said.begin, stop=stop, claimants=claimants, accused=accused)
     if actors:
-        return Report(kind=said.kind, at=said.at, start=start, stop=stop, claimants=roles_of(actors))
+        claimants = unnamed if unnamed and unnamed[0].id != UNNAMED else roles_of(actors)
+        return Report(kind=said.kind, at=said.at, start=start, stop=stop, claimants=claimants)
+    if unnamed:
+        return Report(kind=said.kind, at=said.at, start=start, stop=stop, claimants=unnamed)
     if said.kind == "link":
         return None
     follows = sentence.cues[said.begin] if said.begin < stop else {}
@@ -140,6 +146,8 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
             return None  # the strike "shows": nobody says it
         subject = None
     claimants = roles_of([subject]) if subject else _inverted(sentence, said)
+    if not claimants and said.kind == "say":
+        claimants = speaker_before(sentence, said.at) or speaker_after(sentence, said.begin)
     carried = not claimants and start < said.at and sentence.words[start] in PRONOUNS
     if carried:
         claimants = speakers

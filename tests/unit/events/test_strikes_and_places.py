@@ -183,6 +183,7 @@ RUSSIAN = lines("""
     Air raids, which residents blamed on Russia, killed ten in Saraqib
     Russia was behind the air strikes on Saraqib, activists said
     Russian rockets hit a market in Saraqib
+    Russian warplanes killed at least nine people in Saraqib on Sunday
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -282,6 +283,8 @@ NOT_RUSSIAN = lines("""
     Thousands of civilians have been killed by Russian air strikes on Idlib
     The United States has been accused by Russia of bombing Saraqib
     Russian-made rockets hit a market in Saraqib
+    The troops, who advanced under Russian air cover and with the army's own guns shelling the roads near Palmyra, include militiamen
+    A panel faults the Russian air force over the 2019 market bombing in Saraqib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري

@@ -1,0 +1,55 @@
+"""Speakers: who says so where no name stands that we know: ناشطون, residents, a man with a name of his own.
+
+Sentence, say verb -> **speaker_after**, **speaker_before** -> speech, claims. The cue `speaker` names the row of actors
+that stands for them; one whom nothing names is an unnamed source.
+"""
+
+from streams.events.model import Role
+from streams.events.sentence import SOFT, Sentence
+
+REACH, MAX_NAME = 5, 8
+UNNAMED = "source"
+ENDS = ("that", "accord", "slot", "say", "now")
+PREPOSED = ("slot", "that", "accord", "joiner", "clause", "now", "negation", "light", "support")
+
+
+def speaker_after(sentence: Sentence, begin: int, *, by_name: bool = False) -> tuple[Role, ...]:
+    """The speaker among the first words from *begin* on; *by_name*: else whoever stands between them and `that`."""
+    for i in range(begin, min(begin + REACH, len(sentence))):
+        cues = sentence.cues[i]
+        if (i > begin and sentence.marks[i] >= SOFT) or "that" in cues or sentence.owner[i] is not None:
+            break
+        cue = cues.get("speaker")
+        if cue and cue[0]:
+            return (_role(sentence, cue[0], i, i + cue[1] - 1),)
+    return _named(sentence, begin) if by_name else ()
+
+
+def speaker_before(sentence: Sentence, at: int) -> tuple[Role, ...]:
+    """The speaker right before the say verb at word *at*."""
+    for i in range(at - 1, max(at - 3, -1), -1):
+        if sentence.marks[i + 1] >= SOFT or sentence.owner[i] is not None:
+            return ()
+        cue = sentence.cues[i].get("speaker")
+        if cue and cue[0]:
+            return (_role(sentence, cue[0], i, i + cue[1] - 1),)
+    return ()
+
+
+def _named(sentence: Sentence, begin: int) -> tuple[Role, ...]:
+    """The words from *begin* up to `that`, if they can be a name."""
+    if begin >= len(sentence) or any(kind in sentence.cues[begin] for kind in PREPOSED):
+        return ()
+    last = begin - 1
+    for i in range(begin, min(begin + MAX_NAME, len(sentence))):
+        cues = sentence.cues[i]
+        if (i > begin and sentence.marks[i] >= SOFT) or sentence.owner[i] is not None or any(k in cues for k in ENDS):
+            break
+        last = i
+    stop = last + 1
+    told = any("that" in sentence.cues[i] for i in range(stop, min(stop + MAX_NAME, len(sentence))))
+    return (_role(sentence, UNNAMED, begin, last),) if last >= begin and told else ()
+
+
+def _role(sentence: Sentence, id_: str, first: int, last: int) -> Role:
+    return Role(id=id_, span=(sentence.starts[first], sentence.end(last)), basis="stated")
