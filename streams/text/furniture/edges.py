@@ -4,15 +4,20 @@ A title, a section, a name, a caption; or headlines of other stories. They have 
 them; but a brief, a list of towns and a poem look much the same, so each case asks for a second sign.
 """
 
+import re
 from collections.abc import Sequence
 
 from streams.text.furniture.block import Block, is_ticker
 from streams.text.furniture.headline import headline_among, is_item, is_title, title_among
 from streams.text.furniture.label import CutReason
+from streams.text.furniture.stretch import is_odd, is_rule
 
 _RUN = 3  # titles in a row
+_ASIDES_MIN = 2
+_PICTURE = re.compile(r"\d{1,2}/\d{1,2} [^\W\d]")  # "1/3 A crowd in Amuda"
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
 _LINK_WORDS = 3.5  # likewise above a furniture block
+_LINKS = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER})
 _ENDS_ARTICLE = frozenset({CutReason.SHARE, CutReason.PROMOTION, CutReason.COMMENT_FORM})
 _SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
 _ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
@@ -51,9 +56,11 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
         blocks[prose.pop()].reason = CutReason.TICKER
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
-    strong = [at for at, block in enumerate(rest) if _ends_article(block)]
+    strong = sorted([*_asides(rest), *(at for at, block in enumerate(rest) if _ends_article(block, rest[at + 1 :]))])
     if strong and blocks[prose[-1]].closed and blocks[prose[-1]].text[-1] != ":":
-        _cut_titles([block for block in rest[strong[0] :] if block.is_line], None)
+        for block in rest[strong[0] :]:
+            if block.kept:
+                block.reason = _link(block)
     signed = [at for at, block in enumerate(rest) if block.outside is CutReason.BYLINE]
     lines = [block for block in rest[signed[0] if signed else 0 :] if block.is_line]  # the signature ends the article
     if not lines or not _ends_its_sentences(blocks, prose) or any(block.text.endswith(":") for block in lines):
@@ -80,6 +87,16 @@ def _is_link(block: Block) -> bool:
     return not (block.stopped or is_item(block) or block.text[0].islower() or block.text[0] in _BEGINS_SENTENCE)
 
 
+def _asides(rest: Sequence[Block]) -> list[int]:
+    """Where rules, boxes, teasers or pictures with a number stand below the article, if there are two and more."""
+    found = [at for at, block in enumerate(rest) if is_rule(block) or (block.is_line and _is_aside(block))]
+    return found if len(found) >= _ASIDES_MIN else []
+
+
+def _is_aside(block: Block) -> bool:
+    return is_odd(block) or _PICTURE.match(block.text) is not None
+
+
 def _settle(edge: Sequence[Block]) -> int:
     """At the edges what counts only there is furniture too. The number of furniture blocks."""
     for block in edge:
@@ -87,11 +104,13 @@ def _settle(edge: Sequence[Block]) -> int:
     return sum(block.reason is not None for block in edge)
 
 
-def _ends_article(block: Block) -> bool:
-    """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
+def _ends_article(block: Block, below: Sequence[Block] = ()) -> bool:
+    """Whether no line *below* can be the article's: a post of several stories has its links and tags below each."""
     reason = block.reason or block.outside
     if block.opens or reason is CutReason.FOOTER:
         return True
+    if reason in _LINKS:
+        return not any(is_item(line) for line in below if line.is_line)
     if is_item(block):
         return False
     return reason in _ENDS_ARTICLE or (reason is CutReason.MENU and " " in block.text)
@@ -112,7 +131,11 @@ def _cut_titles(lines: Sequence[Block], title: str | None) -> None:
         if title and is_title(block, title):
             block.reason = CutReason.REPEAT
         elif not block.text.endswith(":"):
-            block.reason = CutReason.MENU if block.length <= 25 else CutReason.TICKER
+            block.reason = _link(block)
+
+
+def _link(block: Block) -> CutReason:
+    return CutReason.MENU if block.length <= 25 else CutReason.TICKER
 
 
 def _cut_short(lines: Sequence[Block]) -> None:

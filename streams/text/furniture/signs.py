@@ -52,7 +52,7 @@ def _is_labelled(block: Block, words: Words) -> bool:
 
 
 def _read_line(block: Block, spelled: list[str], words: Words) -> None:
-    if not block.closed and heads_links(spelled, words):
+    if (not block.closed or block.text[-1] == ":") and heads_links(spelled, words):
         block.reason, block.opens = CutReason.TICKER, True
         return
     block.outside = outside(block.text, spelled, words)

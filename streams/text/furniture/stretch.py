@@ -20,6 +20,7 @@ _BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐|⊳▷▶►�
 _RULES = frozenset("-–—_=*•·.~│┃└┌|─━")  # what rules between stories are drawn with
 _QUOTES = frozenset('"«“')
 _SAID = re.compile(r"[\w. ]{2,24}: ")  # "Kareem_84: ...", "a visitor says: ..."
+_TEASER = 50
 _LONG, _HALF_LONG, _SHORT = 260, 180, 90
 _INLINE = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER, CutReason.PROMOTION, CutReason.MENU})
 _CLOSING = frozenset({CutReason.TAGS, CutReason.SHARE, CutReason.COMMENT_FORM, CutReason.FOOTER})
@@ -29,6 +30,16 @@ _TURN_MIN, _TURN_MAX = 0.6, 3.0
 def breaks_off(block: Block) -> bool:
     """'...', '[...]', '... More': a teaser's end."""
     return not block.stopped and ("..." in block.text[-14:] or block.text.endswith("…"))
+
+
+def is_odd(block: Block) -> bool:
+    """A line of a box or a list of links, or a teaser."""
+    return block.text[0] in _BOX or (block.length >= _TEASER and breaks_off(block))
+
+
+def is_rule(block: Block) -> bool:
+    """A line that is drawn, not written."""
+    return block.shape is Shape.BLANK and block.text[0] in _RULES
 
 
 def cut_beyond(blocks: Sequence[Block]) -> None:
@@ -57,12 +68,13 @@ def _turn(gap: Sequence[Block]) -> float:
             turn += 1.0
         elif block.reason in _INLINE:
             turn += 0.3
-        elif block.shape is Shape.BLANK:
-            turn += 0.5 * (block.text[0] in _RULES)
-        elif block.reason is None:
+        elif is_rule(block):
+            turn += 0.5
+        elif block.is_line:
             lines += 1
-            turn += 0.5 * _is_odd(block)
-    return min(turn + 0.25 * lines, _TURN_MAX) if turn > _TURN_MIN else 0.0
+            turn += 0.5 * is_odd(block)
+    turn += 0.25 * lines if turn else 0.0
+    return min(turn, _TURN_MAX) if turn > _TURN_MIN else 0.0
 
 
 def _surest(blocks: Sequence[Block], prose: Sequence[int], turns: Sequence[float]) -> tuple[int, int]:
@@ -70,16 +82,12 @@ def _surest(blocks: Sequence[Block], prose: Sequence[int], turns: Sequence[float
     best, found, begin = -1, (0, 0), 0
     weight = 0
     for at, here in enumerate(prose):
-        weight += 0 if _is_odd(blocks[here]) else blocks[here].length
+        weight += 0 if is_odd(blocks[here]) else blocks[here].length
         if at == len(turns) or turns[at]:
             if weight > best:
                 best, found = weight, (begin, at)
             begin, weight = at + 1, 0
     return found
-
-
-def _is_odd(block: Block) -> bool:
-    return block.text[0] in _BOX or breaks_off(block)
 
 
 def _reach(earned: Sequence[float], turns: Sequence[float]) -> int:
@@ -95,7 +103,7 @@ def _reach(earned: Sequence[float], turns: Sequence[float]) -> int:
 
 def _earns(block: Block) -> float:
     """What a paragraph past a turn has to say for itself."""
-    if _is_odd(block):
+    if is_odd(block):
         return -1.0
     if _SAID.match(block.text):
         return 0.0
