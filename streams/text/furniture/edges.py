@@ -56,11 +56,9 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
         blocks[prose.pop()].reason = CutReason.TICKER
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
-    strong = sorted([*_asides(rest), *(at for at, block in enumerate(rest) if _ends_article(block, rest[at + 1 :]))])
-    if strong and blocks[prose[-1]].closed and blocks[prose[-1]].text[-1] != ":":
-        for block in rest[strong[0] :]:
-            if block.kept:
-                block.reason = _link(block)
+    buttons = any(_ends_article(block) for block in rest)
+    if blocks[prose[-1]].closed and blocks[prose[-1]].text[-1] != ":":
+        _cut_links(rest)
     signed = [at for at, block in enumerate(rest) if block.outside is CutReason.BYLINE]
     lines = [block for block in rest[signed[0] if signed else 0 :] if block.is_line]  # the signature ends the article
     if not lines or not _ends_its_sentences(blocks, prose) or any(block.text.endswith(":") for block in lines):
@@ -69,12 +67,25 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
         for block in lines:
             if _closes_alone(block):
                 block.reason = _name_or_caption(block)
-            elif strong and _is_link(block):
+            elif buttons and _is_link(block):
                 block.reason = CutReason.TICKER
-        return
-    if (signs or len(prose) >= _RUN) and _are_headlines(lines, _LINK_WORDS if strong else _TITLE_WORDS):
+    elif (signs or len(prose) >= _RUN) and _are_headlines(lines, _LINK_WORDS if buttons else _TITLE_WORDS):
         for block in lines:
             block.reason = CutReason.TICKER
+
+
+def _cut_links(rest: Sequence[Block]) -> None:
+    """Cut all from the first block on below which no line can be the article's."""
+    items = [at for at, block in enumerate(rest) if block.is_line and is_item(block)]
+    turns = [
+        at
+        for at, block in enumerate(rest)
+        if _ends_article(block) or ((block.reason or block.outside) in _LINKS and (not items or at > items[-1]))
+    ]
+    turn = min([*turns[:1], *_asides(rest)], default=len(rest))
+    for block in rest[turn:]:
+        if block.kept:
+            block.reason = _link(block)
 
 
 def _is_no_sentence(end: Sequence[Block]) -> bool:
@@ -88,9 +99,10 @@ def _is_link(block: Block) -> bool:
 
 
 def _asides(rest: Sequence[Block]) -> list[int]:
-    """Where rules, boxes, teasers or pictures with a number stand below the article, if there are two and more."""
-    found = [at for at, block in enumerate(rest) if is_rule(block) or (block.is_line and _is_aside(block))]
-    return found if len(found) >= _ASIDES_MIN else []
+    """Where boxes, teasers or pictures with a number stand below the article, and the rules between them."""
+    asides = [at for at, block in enumerate(rest) if block.is_line and _is_aside(block)]
+    rules = [at for at, block in enumerate(rest) if is_rule(block)]
+    return [*asides, *rules] if len(asides) >= _ASIDES_MIN else []
 
 
 def _is_aside(block: Block) -> bool:
@@ -104,13 +116,11 @@ def _settle(edge: Sequence[Block]) -> int:
     return sum(block.reason is not None for block in edge)
 
 
-def _ends_article(block: Block, below: Sequence[Block] = ()) -> bool:
-    """Whether no line *below* can be the article's: a post of several stories has its links and tags below each."""
+def _ends_article(block: Block) -> bool:
+    """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
     reason = block.reason or block.outside
     if block.opens or reason is CutReason.FOOTER:
         return True
-    if reason in _LINKS:
-        return not any(is_item(line) for line in below if line.is_line)
     if is_item(block):
         return False
     return reason in _ENDS_ARTICLE or (reason is CutReason.MENU and " " in block.text)

@@ -16,7 +16,7 @@ from streams.text.furniture.block import Block, Shape
 from streams.text.furniture.joins import goes_on
 from streams.text.furniture.label import CutReason
 
-_BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐|⊳▷▶►◄◀»›←→☛✦❖◉")  # so begin lines of boxes and lists of links
+_BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐⊳▷▶►◄◀»›←→☛✦❖◉")  # so begin lines of boxes and lists of links
 _RULES = frozenset("-–—_=*•·.~│┃└┌|─━")  # what rules between stories are drawn with
 _QUOTES = frozenset('"«“')
 _SAID = re.compile(r"[\w. ]{2,24}: ")  # "Kareem_84: ...", "a visitor says: ..."
@@ -62,18 +62,18 @@ def _turn(gap: Sequence[Block]) -> float:
 
     A link or an advertisement or two in the text turn nothing; a heading of links, tags, a form and the imprint do.
     """
-    turn = lines = 0.0
+    turn = along = 0.0
     for block in gap:
         if block.opens or block.reason in _CLOSING:
             turn += 1.0
         elif block.reason in _INLINE:
             turn += 0.3
         elif is_rule(block):
-            turn += 0.5
+            along += 0.5
         elif block.is_line:
-            lines += 1
+            along += 0.25
             turn += 0.5 * is_odd(block)
-    turn += 0.25 * lines if turn else 0.0
+    turn += along if turn else 0.0
     return min(turn, _TURN_MAX) if turn > _TURN_MIN else 0.0
 
 
