@@ -2,10 +2,11 @@
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 import orjson
@@ -16,6 +17,7 @@ from streams.topics import MAX_RECORD_BYTES
 ENDINGS = (".txt", ".json", ".jsonl", ".jsonl.gz")
 WHAT_IS_READ = "give a .txt, .json, .jsonl or .jsonl.gz file, or a folder of them"
 STDIN = Path("-")
+MAX_WHOLE_BYTES = 64 * 1024 * 1024  # of a .txt or .json, which is read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,18 @@ class Trouble:
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}; {self.remedy}"
+
+
+class Step(NamedTuple):
+    """One turn of reading: article *number* of *path* (a line, a row, or 1); the file is read to byte *reached*.
+
+    Bytes as they lie on the disk: of a .gz, packed ones.
+    """
+
+    path: Path
+    number: int
+    reached: int
+    found: Given | Trouble
 
 
 def files(paths: Sequence[Path]) -> list[Path]:
@@ -62,22 +76,40 @@ def files(paths: Sequence[Path]) -> list[Path]:
 
 def read(paths: Iterable[Path]) -> Iterator[Given | Trouble]:
     """Every article in the files *paths*, in order, in constant memory."""
+    return (step.found for step in walk(paths))
+
+
+def walk(paths: Iterable[Path], *, after: tuple[Path, int] | None = None) -> Iterator[Step]:
+    """The same, with how far that is; *after* an article (file and number) if there is one to go on behind."""
     for path in paths:
+        behind = 0
+        if after is not None:
+            if path != after[0]:
+                continue
+            behind, after = after[1], None
         try:
-            if path == STDIN:
-                yield from _lines("stdin", sys.stdin.buffer)
-            elif path.name.endswith(".jsonl.gz"):
-                with gzip.open(path) as stream:
-                    yield from _lines(str(path), stream)
-            elif path.suffix == ".jsonl":
-                with path.open("rb") as stream:
-                    yield from _lines(str(path), stream)
-            elif path.suffix == ".txt":
-                yield _text(path)
-            else:
-                yield from _json(path)
-        except (OSError, EOFError) as error:
-            yield Trouble(str(path), f"can't be read: {error}", "check the file")
+            yield from _steps(path, behind)
+        except (OSError, EOFError, zlib.error) as error:
+            yield Step(path, behind + 1, 0, Trouble(str(path), f"can't be read: {error}", "check the file"))
+
+
+def _steps(path: Path, behind: int) -> Iterator[Step]:
+    if path == STDIN:
+        yield from _lines(path, "stdin", sys.stdin.buffer, behind)
+    elif path.name.endswith(".jsonl.gz"):
+        with path.open("rb") as packed, gzip.open(packed) as stream:
+            yield from _lines(path, str(path), stream, behind, packed)
+    elif path.suffix == ".jsonl":
+        with path.open("rb") as stream:
+            yield from _lines(path, str(path), stream, behind, stream)
+    elif (size := path.stat().st_size) > MAX_WHOLE_BYTES:
+        remedy = "write one article a line into a .jsonl file" + (", as jq -c '.[]' does" * (path.suffix == ".json"))
+        yield Step(path, 1, size, Trouble(str(path), f"{size:,} bytes are too many to be read at once", remedy))
+    else:
+        found = [_text(path)] if path.suffix == ".txt" else _json(path)
+        for number, one in enumerate(found, 1):
+            if number > behind:
+                yield Step(path, number, size, one)
 
 
 def _is_article(path: Path) -> bool:
@@ -86,16 +118,23 @@ def _is_article(path: Path) -> bool:
     return path.suffix != ".json" or not path.with_suffix(".txt").exists()  # beside a text it is that text's metadata
 
 
-def _lines(name: str, stream: IO[bytes] | gzip.GzipFile) -> Iterator[Given | Trouble]:
+def _lines(
+    path: Path, name: str, stream: IO[bytes] | gzip.GzipFile, behind: int, file: IO[bytes] | None = None
+) -> Iterator[Step]:
     number = 0
     while line := stream.readline(MAX_RECORD_BYTES + 1):
         number += 1
-        if len(line) > MAX_RECORD_BYTES:
-            while line and not line.endswith(b"\n"):
-                line = stream.readline(MAX_RECORD_BYTES)
-            yield Trouble(f"{name}:{number}", "the line is longer than 16 MiB", "split it: one article a line")
-        elif line.strip():
-            yield Given(f"{name}:{number}", line.strip().removeprefix(b"\xef\xbb\xbf"))
+        is_long = len(line) > MAX_RECORD_BYTES
+        while is_long and line and not line.endswith(b"\n"):
+            line = stream.readline(MAX_RECORD_BYTES)
+        if number <= behind:
+            continue
+        reached = file.tell() if file is not None else 0
+        if is_long:
+            trouble = Trouble(f"{name}:{number}", "the line is longer than 16 MiB", "split it: one article a line")
+            yield Step(path, number, reached, trouble)
+        elif stripped := line.strip():
+            yield Step(path, number, reached, Given(f"{name}:{number}", stripped.removeprefix(b"\xef\xbb\xbf")))
 
 
 def _text(path: Path) -> Given | Trouble:

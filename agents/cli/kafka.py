@@ -43,6 +43,14 @@ async def producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
         yield client
 
 
+async def must_exist(client: AIOKafkaProducer, topic: str, settings: Settings) -> None:
+    """Raises MarsadError where there is no *topic*: a producer would wait for one for 40 s."""
+    cluster = await client.client.fetch_all_metadata()
+    if topic not in cluster.topics():
+        where = ",".join(settings.bootstrap)
+        raise MarsadError(f"there is no topic {topic}", where=where, remedy="run `marsad topics apply`")
+
+
 @asynccontextmanager
 async def _started(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settings) -> AsyncIterator[None]:
     try:

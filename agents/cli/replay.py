@@ -1,34 +1,25 @@
-"""`marsad replay`: articles from files into news.articles."""
+"""`marsad replay`: articles from files into news.articles, and on from where the last one was stopped."""
 
 import asyncio
 import sys
-import time
-from collections.abc import Awaitable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
-import msgspec
-import orjson
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from agents.cli import articles
-from agents.cli.articles import Given, Trouble
+from agents.cli.articles import Given
 from agents.cli.moment import as_of_option
-from agents.cli.show import console, visible
-from agents.clock import now
 from streams.codec import decode_article
 from streams.errors import MarsadError
-from streams.messages import Article, Refusal
+from streams.messages import Article
 from streams.topics import ARTICLES
 
 if TYPE_CHECKING:
-    from aiokafka import AIOKafkaProducer
-
+    from agents.replay.bookmark import Shelf
     from agents.settings import Settings
 
-IN_FLIGHT = 1_000
 PROBLEMS = 3
 
 
@@ -40,28 +31,62 @@ def replay(
     as_of: Annotated[
         datetime | None, as_of_option("Shift every published_at so that the newest is at TIME (now, 2017-09-05, 24h).")
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where the last replay of these paths stopped.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and check everything, send nothing.")] = False,
 ) -> None:
     """Send articles into news.articles, marked as a replay.
 
     What they give is marked too: sinks page nobody for it unless asked. Ids come from content: twice gives the alerts
-    of once.
+    of once. Stopped half way, by Ctrl-C or kill -9, `--resume` goes on there: at least once, a few articles come twice.
 
     Examples:
 
         marsad replay seeds/
 
         marsad replay archive.jsonl.gz --rate 50 --as-of now
+
+        marsad replay archive.jsonl.gz --rate 50 --as-of now --resume
     """
+    from agents.replay.bookmark import Shelf
     from agents.settings import load_settings
 
     settings = load_settings()
-    sent, troubles = asyncio.run(send(settings, articles.files(paths), rate=rate, as_of=as_of, dry_run=dry_run))
+    files = articles.files(paths)
+    topic = settings.topic(ARTICLES)
+    shelf = None
+    if dry_run or articles.STDIN in files:
+        if resume:
+            raise MarsadError("--resume goes on in files, when they are sent", remedy="leave it out here")
+    else:
+        shelf = Shelf(settings.state, settings.bootstrap, topic, paths)
+        _tell_of_the_last(shelf, resume=resume)
+    try:
+        sent, troubles = asyncio.run(
+            send(settings, files, rate=rate, as_of=as_of, dry_run=dry_run, shelf=shelf, resume=resume)
+        )
+    except (MarsadError, KeyboardInterrupt):
+        if shelf is not None and (last := shelf.read()) is not None:
+            sys.stderr.write(
+                f"stopped: {topic} has {last.articles:,} articles, the last from {last.where}; "
+                "the same command with --resume goes on there\n"
+            )
+        raise
     verb = "would go" if dry_run else "went"
-    sys.stderr.write(f"{sent:,} articles {verb} to {settings.topic(ARTICLES)}")
+    sys.stderr.write(f"{sent:,} articles {verb} to {topic}")
     sys.stderr.write(f", {troubles:,} lines could not be read\n" if troubles else "\n")
     if troubles:
         raise typer.Exit(PROBLEMS)
+
+
+def _tell_of_the_last(shelf: "Shelf", *, resume: bool) -> None:
+    last = shelf.read()
+    if last is None and resume:
+        sys.stderr.write("no replay of these was stopped: this one begins at the beginning\n")
+    elif last is not None:
+        how = "this one goes on behind it" if resume else "this one begins anew (--resume goes on behind it)"
+        sys.stderr.write(f"the replay of {last.at:%Y-%m-%d %H:%M}Z stopped at {last.where}: {how}\n")
 
 
 async def send(
@@ -72,109 +97,36 @@ async def send(
     as_of: datetime | None = None,
     dry_run: bool = False,
     quiet: bool = False,
+    shelf: "Shelf | None" = None,
+    resume: bool = False,
 ) -> tuple[int, int]:
-    """Send every article of *files*; how many went, and how many lines gave none (each told on stderr)."""
-    total, newest = _survey(files)
-    if as_of is not None and articles.STDIN in files:
+    """Send every article of *files*; how many went, and how many lines gave none (each told on stderr).
+
+    With *shelf*, how far it got is written down, and with *resume* it goes on there; the figures are then of both.
+    """
+    from agents.cli.replaying import Replaying, check_all
+
+    last = shelf.read() if shelf is not None and resume else None
+    if last is not None and (last.shift_s is None) != (as_of is None):
+        had = "had no --as-of" if last.shift_s is None else "had --as-of, and its articles are shifted"
+        raise MarsadError(f"the replay that stopped {had}", where=last.where, remedy="give --resume the same options")
+    shift_s = _shift(files, as_of) if as_of is not None and last is None else None
+    if last is not None:
+        shift_s = last.shift_s  # not measured again: both halves stay on one axis of time
+    if dry_run:
+        return check_all(files, shift_s)
+    return await Replaying(settings, files, shift_s=shift_s, shelf=shelf, last=last, quiet=quiet).run(rate)
+
+
+def _shift(files: list[Path], as_of: datetime) -> float:
+    """Seconds from the newest published_at of *files* to *as_of*: everything is read once for it."""
+    if articles.STDIN in files:
         raise MarsadError(
             "--as-of must read everything first", where="-", remedy="write the lines to a file and name it"
         )
-    shift = as_of - newest if as_of is not None and newest is not None else timedelta()
-    bar = Progress(
-        TextColumn("replay"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console(stderr=True),
-        disable=quiet or not sys.stderr.isatty(),
-    )
-    if dry_run:
-        good = [_checked(given, shift) for given in articles.read(files)]
-        return sum(not isinstance(g, Trouble) for g in good), _told(good)
-    from agents.cli.kafka import producer
-
-    async with producer(settings) as client:
-        await _topic_exists(client, settings)
-        with bar:
-            task = bar.add_task("replay", total=total)
-            read = (_checked(given, shift) for given in bar.track(articles.read(files), task_id=task))
-            return await _send_all(client, settings, read, rate)
-
-
-async def _topic_exists(client: "AIOKafkaProducer", settings: "Settings") -> None:
-    from aiokafka.errors import KafkaError
-
-    topic = settings.topic(ARTICLES)
-    try:
-        await client.partitions_for(topic)
-    except KafkaError as error:
-        where = ",".join(settings.bootstrap)
-        raise MarsadError(f"there is no topic {topic}", where=where, remedy="run `marsad topics apply`") from error
-
-
-async def _send_all(
-    client: "AIOKafkaProducer", settings: "Settings", read: Iterable[tuple[bytes, bytes] | Trouble], rate: float | None
-) -> tuple[int, int]:
-    from aiokafka.errors import KafkaError
-
-    topic = settings.topic(ARTICLES)
-    run = f"{now():%Y%m%dT%H%M%SZ}"
-    headers = [("marsad-replay", run.encode()), ("content-type", b"application/json")]
-    sent, troubles, begun = 0, 0, time.monotonic()
-    flying: list[Awaitable[object]] = []
-    try:
-        for checked in read:
-            if isinstance(checked, Trouble):
-                troubles += _told([checked])
-                continue
-            if rate:
-                await asyncio.sleep(max(0.0, begun + sent / rate - time.monotonic()))
-            key, value = checked
-            flying.append(await client.send(topic, value, key=key, headers=headers))
-            sent += 1
-            if len(flying) >= IN_FLIGHT:
-                await asyncio.gather(*flying)
-                flying.clear()
-        await asyncio.gather(*flying)
-    except KafkaError as error:
-        raise MarsadError(
-            f"the broker took {sent - len(flying):,} articles and then no more: {error}",
-            where=",".join(settings.bootstrap),
-            remedy="see to the broker and replay again: an article that comes twice changes nothing",
-        ) from error
-    return sent, troubles
-
-
-def _survey(files: list[Path]) -> tuple[int | None, datetime | None]:
-    """How many articles there are, and the newest published_at; stdin can be read only once and gives None."""
-    if articles.STDIN in files:
-        return None, None
-    count, newest = 0, None
+    newest = None
     for given in articles.read(files):
-        count += 1
-        if isinstance(given, Given):
-            article = decode_article(given.value)
-            at = article.published_at if isinstance(article, Article) else None
-            newest = max(newest, at) if newest and at else newest or at
-    return count, newest
-
-
-def _checked(given: Given | Trouble, shift: timedelta) -> tuple[bytes, bytes] | Trouble:
-    """Key and value of the record, or why there is none."""
-    if isinstance(given, Trouble):
-        return given
-    article = decode_article(given.value)
-    if isinstance(article, Refusal):
-        return Trouble(given.where, f"{article.reason}: {article.detail}", 'one JSON object a line, as {"text": "..."}')
-    value = given.value
-    if shift and article.published_at:
-        fields = msgspec.json.decode(value, type=dict[str, object])
-        value = orjson.dumps(fields | {"published_at": article.published_at + shift})
-    return article.id.encode("utf-8", "surrogatepass"), value
-
-
-def _told(rows: list[Any]) -> int:
-    troubles = [row for row in rows if isinstance(row, Trouble)]
-    for trouble in troubles:
-        sys.stderr.write(visible(str(trouble)) + "\n")
-    return len(troubles)
+        article = decode_article(given.value) if isinstance(given, Given) else None
+        if isinstance(article, Article) and article.published_at is not None:
+            newest = max(newest or article.published_at, article.published_at)
+    return (as_of - newest).total_seconds() if newest is not None else 0.0
