@@ -24,6 +24,15 @@ ANSWER_S = 5  # how long one question to the broker may take
 logging.getLogger("aiokafka").addHandler(logging.NullHandler())
 
 
+def _is_no_secret(record: logging.LogRecord) -> bool:
+    """At level debug aiokafka writes every request out: also the one with the password in it."""
+    given = record.args if isinstance(record.args, tuple) else ()
+    return not any(type(one).__name__.startswith("SaslAuthenticate") for one in given)
+
+
+logging.getLogger("aiokafka.conn").addFilter(_is_no_secret)
+
+
 class BrokerAway(MarsadError):  # noqa: N818 - it may pass: no error yet
     """Nobody answers, or nobody who lets us in. It may pass."""
 

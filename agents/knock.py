@@ -23,6 +23,7 @@ from aiokafka.protocol.admin import SaslHandShakeRequest
 from aiokafka.protocol.metadata import MetadataRequest
 
 from agents import refusals
+from agents.clock import now_ms
 from agents.refusals import Fault
 
 STEP_S = 3.0
@@ -38,6 +39,7 @@ class Knock:
     failed: str = ""
     fault: Fault | None = None
     brokers: list[tuple[int, str]] = field(default_factory=list)  # id and address, as the cluster tells them
+    days: int | None = None  # that its certificate is still valid
 
 
 async def knock(address: str, given: Mapping[str, Any], step_s: float = STEP_S) -> Knock:
@@ -46,10 +48,10 @@ async def knock(address: str, given: Mapping[str, Any], step_s: float = STEP_S) 
     for step in (door.name, door.port, *((door.tls,) if door.is_tls else ()), door.kafka):
         told = await step()
         if isinstance(told, Fault):
-            found.failed, found.fault = step.__name__, told
+            found.failed, found.fault = told.step or step.__name__, told
             break
         found.passed[step.__name__] = told
-    found.brokers = door.brokers
+    found.brokers, found.days = door.brokers, door.days
     return found
 
 
@@ -60,6 +62,7 @@ class _Door:
         host, _, port = address.rpartition(":")
         self.host, self.number = host.strip("[]"), int(port)
         self.brokers: list[tuple[int, str]] = []
+        self.days: int | None = None
         self._given = {key: value for key, value in given.items() if key != "bootstrap_servers"}
         self._step_s = step_s
         self._protocol: str = given["security_protocol"]
@@ -135,8 +138,10 @@ class _Door:
         async with asyncio.timeout(self._step_s):
             _, writer = await asyncio.open_connection(self.host, self.number, ssl=context)
         session = writer.get_extra_info("ssl_object")
-        until = (session.getpeercert() or {}).get("notAfter", "")
+        until = str((session.getpeercert() or {}).get("notAfter", ""))
         await _hang_up(writer)
+        if until:
+            self.days = int(ssl.cert_time_to_seconds(until) - now_ms() / 1000) // 86_400
         return f"{session.version()}, its certificate is valid until {until}"
 
     async def _speaks_plaintext(self) -> bool:

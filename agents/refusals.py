@@ -17,6 +17,7 @@ class Fault:
 
     what: str
     remedy: str
+    step: str = ""  # of which it is, where the one that failed has several
 
 
 NOBODY = Fault(what="nobody listens on this port", remedy=START_ONE)
@@ -92,6 +93,7 @@ def alert(error: BaseException | None) -> Fault | None:
 
 def wrong_password(user: str, mechanism: str) -> Fault:
     return Fault(
+        step="sasl",
         what=f"it refuses the user {user!r} or the password ({mechanism}; a broker never says which of both)",
         remedy="check KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD, and that the user exists for this mechanism",
     )
@@ -99,6 +101,7 @@ def wrong_password(user: str, mechanism: str) -> Fault:
 
 def no_sasl(protocol: str) -> Fault:
     return Fault(
+        step="sasl",
         what="it asks for no user on this port (no SASL)",
         remedy=f"set KAFKA_SECURITY_PROTOCOL to {protocol.removeprefix('SASL_')}, or take its port for SASL",
     )
@@ -106,6 +109,7 @@ def no_sasl(protocol: str) -> Fault:
 
 def other_mechanism(wanted: str, offered: list[str]) -> Fault:
     return Fault(
+        step="sasl",
         what=f"it does not offer {wanted}, but {', '.join(offered)}",
         remedy="set KAFKA_SASL_MECHANISM to one that it offers",
     )
@@ -113,6 +117,7 @@ def other_mechanism(wanted: str, offered: list[str]) -> Fault:
 
 def wants_sasl(protocol: str, offered: list[str]) -> Fault:
     return Fault(
+        step="sasl",
         what=f"it wants to know who we are (SASL: {', '.join(offered)})",
         remedy=f"set KAFKA_SECURITY_PROTOCOL to SASL_{protocol}, and "
         "KAFKA_SASL_MECHANISM, KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD",

@@ -86,8 +86,10 @@ def register() -> None:
     """Every command, in the order of `marsad --help`."""
     from agents.cli.alerts import alerts
     from agents.cli.broker import broker
+    from agents.cli.config import config
     from agents.cli.dead_letters import dead_letters
     from agents.cli.demo import demo
+    from agents.cli.doctor import doctor
     from agents.cli.replay import replay
     from agents.cli.rules import rules
     from agents.cli.run import run
@@ -95,8 +97,9 @@ def register() -> None:
     from agents.cli.tap import tap
     from agents.cli.topics import topics
 
-    for command in (demo, scan, run, broker, replay, alerts, tap):
+    for command in (demo, scan, run, broker, replay, alerts, tap, doctor):
         app.command()(command)
     app.add_typer(rules, name="rules")
     app.add_typer(topics, name="topics")
     app.add_typer(dead_letters, name="dead-letters")
+    app.add_typer(config, name="config")
