@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from streams.text.furniture.label import CutReason
 
 BLOCKS_MAX = 2_000  # at either end; a page of more lines is kept between them unread
 _COLUMNS = re.compile(r"\t+|[ \xa0]{4,}+")
 _COLUMNS_MIN = 4  # a line with fewer wide gaps is a line with careless spaces
+_DOUBLE = re.compile(r"[ \xa0]{2,}+")
+_PAGE = 400  # a line this long may be a page
+_SENTENCE, _MOSTLY = 100, 0.6
+_STOPS = frozenset('.!?؟»"”)…')
 _CLOSERS = "\"'»”’)]*_ "
 _ENDS = frozenset("!?؟….:؛;")
 # bidi and zero-width marks, which crawled Arabic lines begin and end with, and the spaces between them
@@ -82,7 +87,7 @@ def blocks_of(text: str) -> list[Block]:
             blocks[-1].end = end
         elif stripped:
             start = at + line.find(stripped[0])
-            if "    " in stripped or "\t" in stripped:
+            if "    " in stripped or "\t" in stripped or (len(stripped) >= _PAGE and "  " in stripped):
                 blocks.extend(_columns(start, stripped))
             else:
                 blocks.append(_block(start, stripped))
@@ -116,9 +121,11 @@ def split_off(blocks: Sequence[Block], spans: Iterable[tuple[int, int, CutReason
 
 
 def _columns(at: int, line: str) -> Iterator[Block]:
-    """The line, or its columns where it is set in columns (a bar of links, a ticker)."""
+    """The line, or its columns where it is set in columns (a bar of links, a ticker, a page that lost its newlines)."""
     gaps = [gap.span() for gap in _COLUMNS.finditer(line)]
     if len(gaps) < _COLUMNS_MIN:
+        gaps = _gaps(line) if len(line) >= _PAGE else []
+    if not gaps:
         yield _block(at, line)
         return
     start = 0
@@ -126,6 +133,14 @@ def _columns(at: int, line: str) -> Iterator[Block]:
         if left > start:
             yield _block(at + start, line[start:left])
         start = right
+
+
+def _gaps(line: str) -> list[tuple[int, int]]:
+    """The double spaces of *line*, if what is long between them ends as sentences do: they were newlines."""
+    gaps = [gap.span() for gap in _DOUBLE.finditer(line)]
+    ends = [left for (_, start), (left, _) in pairwise([(0, 0), *gaps, (len(line), 0)]) if left - start >= _SENTENCE]
+    closed = sum(line[left - 1] in _STOPS for left in ends)
+    return gaps if len(gaps) >= _COLUMNS_MIN and closed >= 2 and _MOSTLY * len(ends) <= closed else []
 
 
 def _block(at: int, line: str) -> Block:

@@ -52,7 +52,8 @@ def cut_before(blocks: Sequence[Block], prose: Sequence[int], title: str | None)
 def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     """Cut what stands after the last sentence: signatures, captions, headlines of other stories."""
     prose = list(prose)
-    while len(prose) >= _RUN and _is_no_sentence(blocks[prose[-2] + 1 : prose[-1] + 1]):
+    stops = all(blocks[at].closed for at in prose[:-1])
+    while len(prose) >= _RUN and _is_no_sentence(blocks[prose[-2] + 1 : prose[-1] + 1], stops=stops):
         blocks[prose.pop()].reason = CutReason.TICKER
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
@@ -88,9 +89,14 @@ def _cut_links(rest: Sequence[Block]) -> None:
             block.reason = _link(block)
 
 
-def _is_no_sentence(end: Sequence[Block]) -> bool:
-    """Whether the last of *end*, long as it is, has no end mark and stands below the buttons of the page."""
-    return not (end[-1].closed or is_item(end[-1])) and any(_ends_article(block) for block in end[:-1])
+def _is_no_sentence(end: Sequence[Block], *, stops: bool) -> bool:
+    """Whether the last of *end*, long as it is, has no end mark and stands below the buttons of the page.
+
+    Where all else *stops* as sentences do, below a link is enough.
+    """
+    return not (end[-1].closed or is_item(end[-1])) and any(
+        _ends_article(block) or (stops and block.reason in _LINKS) for block in end[:-1]
+    )
 
 
 def _is_link(block: Block) -> bool:

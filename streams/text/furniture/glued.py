@@ -17,7 +17,7 @@ _TAILS = {
         |Tags:|TAGS:|Topics:|Filed under|Теги:|Тэги:|Метки:|Ключевые слова:
     """,
     CutReason.RELATED_LINKS: """
-        [إا]قر[أا] [أا]يض|مقالات أخرى للكاتب|(?:مواضيع|مقالات|أخبار|موضوعات) (?:ذات صلة|متعلقة|مشابهة)|رابط الخبر
+        [إا]قر[أا] [أا]يض|مقالات أخرى للكاتب|(?:مواضيع|مقالات|[أا]خبار|موضوعات) (?:ذات صلة|متعلقة|مشابهة)|رابط الخبر
         |Read also|Read more:|Related (?:articles|stories|news)|See also:|Читайте также|Похожие новости
         |Материалы по теме|Читать далее
     """,
@@ -37,7 +37,7 @@ _TAIL = re.compile(
     + "|".join(f"(?P<{reason.name}>{''.join(map(str.lstrip, words.splitlines()))})" for reason, words in _TAILS.items())
     + ")"
 )
-_SENTENCE_END = re.compile(r"[.!?؟](?:\s|$)")
+_SENTENCE_END = re.compile(r"[.!](?:\s|$)")  # headlines ask, too
 _LOOSE = frozenset({CutReason.COMMENT_FORM, CutReason.FOOTER})  # these bring sentences of their own
 _TAIL_MAX = 400
 _TAGS_MAX = 600  # tags stand at the very end of a page
