@@ -16,6 +16,7 @@ from streams.lexicon import Lexicon
 KINDS = ("deny", "admit", "accuse", "holds", "link", "say", "accord")
 RELAYS = ("media", "agency")
 SPEAKERS = (*RELAYS, "monitor", "ministry", "government", "person", "source", "organisation", "state")
+OF_ACCORD = 2  # words from an accord to its verb
 MAX_TRAILER = 4
 MAX_HELD = 10  # words from `hold` to `responsible`
 
@@ -36,6 +37,8 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
             said = Said("accuse", at, at + 1)
         if kind == "accord":
             found.append(_accord(sentence, said))
+        elif kind == "say" and found and found[-1].kind == "accord" and at - found[-1].at <= OF_ACCORD:
+            continue  # وفق ما أوردت الوكالة: it is the accord's own
         elif one := (english if language == "en" else arabic)(sentence, said, speakers):
             found.append(one)
             speakers = one.claimants or speakers

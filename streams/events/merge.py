@@ -8,7 +8,7 @@ from streams.lexicon import Lexicon
 MAX_SAME = 40  # events of a type that a new telling is held against, the last ones
 CARRIED = frozenset({"strike", "siege_broken", "air_support", "bombing"})  # told on without their place
 UNNAMED = "source."
-WORTH = ("claimed", "asserted", "admitted")
+WORTH = ("asserted", "claimed", "admitted")
 TOLD = frozenset({"asserted", "claimed", "admitted"})
 
 
@@ -99,11 +99,9 @@ def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
 
 
 def _stance(first: Frame, later: Frame) -> str:
-    """Of two that are told: of the one that says who did it, else the worthier as news."""
-    if first.stance == later.stance or first.stance not in WORTH or later.stance not in WORTH:
+    """Of two that are told: what somebody says is said by him, though it is told without him too."""
+    if first.stance not in WORTH or later.stance not in WORTH:
         return first.stance
-    if first.type == "strike" and bool(first.actors) != bool(later.actors):
-        return first.stance if first.actors else later.stance
     return max(first.stance, later.stance, key=WORTH.index)
 
 

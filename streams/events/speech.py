@@ -145,9 +145,11 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
         if said.kind == "say" and not subject.is_name:
             return None  # the strike "shows": nobody says it
         subject = None
-    claimants = roles_of([subject]) if subject else _inverted(sentence, said)
+    claimants = roles_of([subject]) if subject else ()
     if not claimants and said.kind == "say":
-        claimants = speaker_before(sentence, said.at) or speaker_after(sentence, said.begin)
+        claimants = (
+            speaker_before(sentence, said.at) or _inverted(sentence, said) or speaker_after(sentence, said.begin)
+        )
     carried = not claimants and start < said.at and sentence.words[start] in PRONOUNS
     if carried:
         claimants = speakers
