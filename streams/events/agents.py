@@ -40,15 +40,14 @@ def clause_start(sentence: Sentence, at: int) -> int:
 
 
 def _clause_start(sentence: Sentence, at: int) -> int:
-    owner = sentence.owner
+    marks, cues, owner = sentence.marks, sentence.cues, sentence.owner
     for i in range(at, 0, -1):
-        if sentence.marks[i] >= SOFT:
+        if marks[i]:
             return i
-        before = sentence.cues[i - 1]
-        if before and not BOUNDARIES.isdisjoint(before):
+        if cues[i - 1] and not BOUNDARIES.isdisjoint(cues[i - 1]):
             return i
         there = owner[i - 1]
-        if there and there.senses and there.last == i - 1 and i - 1 < at and _is_verb(there) and i < at:
+        if there is not None and there.senses and there.last == i - 1 and i < at and _is_verb(there):
             return i
     return 0
 

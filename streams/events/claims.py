@@ -25,11 +25,11 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
     """The reports of *sentence*; *carried* are those who spoke last in its paragraph."""
     found: list[Report] = []
     speakers = carried
-    for at in sorted({i for kind in KINDS if kind in sentence.places_of for i in sentence.places_of[kind]}):
+    for at in () if sentence.places_of.keys().isdisjoint(KINDS) else _tellings(sentence):
         owner, cues = sentence.owner[at], sentence.cues[at]
         if owner is not None and owner.is_name:
             continue
-        kind = next(kind for kind in KINDS if kind in cues)
+        kind = next(filter(cues.__contains__, KINDS))
         said = Said(kind, at, at + cues[kind][1])
         if kind == "holds":  # holds X responsible for
             if "responsible" not in sentence.words[at : at + MAX_HELD]:
@@ -49,6 +49,12 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
     return _with_via(found, lexicon) if found else found
 
 
+def _tellings(sentence: Sentence) -> list[int]:
+    """The words that tell of somebody's words, in order."""
+    places = sentence.places_of
+    return sorted({i for kind in KINDS if kind in places for i in places[kind]})
+
+
 def _colon(sentence: Sentence, lexicon: Lexicon) -> Report | None:
     """`Monitor: the base is encircled`: a speaker and a colon begin the sentence."""
     first = sentence.items[0] if sentence.items else None
@@ -61,23 +67,22 @@ def _colon(sentence: Sentence, lexicon: Lexicon) -> Report | None:
 
 def _trailers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Report]:
     """`Blast kills 20: monitor`, `... - witnesses`: a headline ends with who says so."""
-    start = 0
-    for at in range(1, len(sentence)):
-        mark = sentence.marks[at]
-        if mark == HARD:
+    start, marks = 0, sentence.marks
+    marked = [at for at, mark in enumerate(marks) if mark]
+    for n, at in enumerate(marked[1:], 2):
+        if marks[at] == HARD:
             start = at
-        elif mark:
-            stop = next((i for i in range(at + 1, len(sentence)) if sentence.marks[i] >= HARD), len(sentence))
-            named = [item for item in sentence.items if at <= item.first < stop and item.actor]
-            is_speaker = sentence.has_in(at, stop, "speaker") or any(
-                lexicon.actor_kind(item.actor.id) in SPEAKERS for item in named if item.actor
-            )
-            if (
-                stop - at <= MAX_TRAILER
-                and is_speaker
-                and all(item.is_name for item in sentence.items if at <= item.first < stop)
-            ):
-                yield Report(kind="say", at=-1, start=start, stop=at, claimants=roles_of(named))
+            continue
+        stop = next((i for i in marked[n:] if marks[i] >= HARD), len(sentence))
+        if stop - at > MAX_TRAILER:
+            continue
+        items = [item for item in sentence.items if at <= item.first < stop]
+        named = [item for item in items if item.actor]
+        is_speaker = sentence.has_in(at, stop, "speaker") or any(
+            lexicon.actor_kind(item.actor.id) in SPEAKERS for item in named if item.actor
+        )
+        if is_speaker and all(item.is_name for item in items):
+            yield Report(kind="say", at=-1, start=start, stop=at, claimants=roles_of(named))
 
 
 def _accord(sentence: Sentence, said: Said) -> Report:

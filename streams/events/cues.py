@@ -12,31 +12,26 @@ Cues = Mapping[str, tuple[str, int]]
 NOTHING: Cues = {}
 
 
-def read_cues(words: list[str], actions: Actions) -> list[Cues]:
-    """The cues that begin at each of *words*; those of a phrase where its further words follow."""
+def read_cues(words: list[str], actions: Actions) -> tuple[list[Cues], dict[str, list[int]]]:
+    """The cues that begin at each of *words*, those of a phrase where its further words follow; and kind of cue -> the
+    words at which one begins, in order.
+    """
     seconds, nothing, last = actions.seconds, NOTHING, len(words) - 1
     found: list[Cues] = list(map(actions.alone.get, words, repeat(nothing)))
-    phrases = []
-    for i, kinds in enumerate(found):
-        if kinds is not nothing and (word := words[i]) in seconds and i < last and words[i + 1] in seconds[word]:
-            found[i] = _kinds(actions.cues[word], words, i)
-            phrases.append(i)
+    cued = [i for i, kinds in enumerate(found) if kinds is not nothing]
+    phrases = [i for i in cued if i < last and words[i] in seconds and words[i + 1] in seconds[words[i]]]
+    for i in phrases:
+        found[i] = _kinds(actions.cues[words[i]], words, i)
     for i in phrases:
         _settle(found, i)
-    return found
-
-
-def places_of(cues: list[Cues]) -> dict[str, list[int]]:
-    """Kind of cue -> the words at which one begins, in order."""
-    found: dict[str, list[int]] = {}
-    for i, kinds in enumerate(cues):
-        if kinds:
-            for kind in kinds:
-                if kind in found:
-                    found[kind].append(i)
-                else:
-                    found[kind] = [i]
-    return found
+    places: dict[str, list[int]] = {}
+    for i in cued:
+        for kind in found[i]:
+            if kind in places:
+                places[kind].append(i)
+            else:
+                places[kind] = [i]
+    return found, places
 
 
 def _settle(found: list[Cues], at: int) -> None:

@@ -17,10 +17,10 @@ class References:
 
     def from_reports(self, draft: Draft) -> None:
         """Agents that only the report tells: the accused; the claimant's own forces."""
-        if draft.get("actors"):
+        if not self.parties.told or draft.get("actors"):
             return
         family = FAMILY.get(draft.type, Family.HIT)
-        for report in reversed(self.parties.told) if self.parties.told else ():
+        for report in reversed(self.parties.told):
             if not report.covers(draft.item.first):
                 continue
             if report.accused and family is not Family.TALK:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from streams.events.actions import Actions, Sense
-from streams.events.cues import places_of, read_cues
+from streams.events.cues import read_cues
 from streams.events.page import COLON, HARD, SOFT, Page
 from streams.text.document import Span
 from streams.text.findings import Found
@@ -62,8 +62,7 @@ class Sentence:
         self.page, self.document, self.index, self.actions = page, page.document, index, actions
         self.span = self.document.sentences[index]
         self.words, self.starts, self.marks = page.words(self.span)
-        self.cues = read_cues(self.words, actions)
-        self.places_of = places_of(self.cues)
+        self.cues, self.places_of = read_cues(self.words, actions)
         self.owner: list[Item | None] = [None] * len(self.words)
         self.clauses: dict[int, int] = {}  # where the clause of a word begins, once it was asked
         self.subjects: dict[int, Subject] = {}  # who stands before a verb, the same

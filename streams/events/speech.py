@@ -90,10 +90,11 @@ def _after(sentence: Sentence, said: Said) -> tuple[list[Item], int]:
     start = said.begin
     helped = False
     for i in range(said.begin, min(said.begin + MAX_SPEAKER + 4, len(sentence))):
-        cues = sentence.cues[i]
+        cues, item = sentence.cues[i], sentence.owner[i]
         if sentence.marks[i] >= HARD or "that" in cues or "accord" in cues:
             return items, i
-        item = sentence.owner[i]
+        if item is None and not cues:
+            continue
         if "support" in cues:
             helped = True
         elif item and item.first == i:
