@@ -243,7 +243,6 @@ class Keyed:
             starts={at.partition: n for at, n in (await consumer.earliest_offsets(*assigned)).items()},
             ends={at.partition: offset for at, offset in (await consumer.highwaters(*assigned)).items()},
             done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
-            partitions=consumer.topic_partitions(self.topic) or 0,
             generation=self._app.consumer_generation_id,
         )
 

@@ -28,7 +28,6 @@ class Standing:
     starts: Mapping[int, int] = field(default_factory=dict)
     ends: Mapping[int, int] = field(default_factory=dict)
     done_ms: Mapping[int, int] = field(default_factory=dict)
-    partitions: int = 0  # that the topic has
     generation: int = 0
 
 
@@ -72,7 +71,8 @@ class Lag:
         }
         telemetry = self._telemetry
         telemetry.lag(group, behind, self._age_s(group, behind, standing.done_ms))
-        telemetry.partitions[group] = standing.partitions
+        (described,) = await self._admin.describe_topics([topic])
+        telemetry.partitions[group] = len(described["partitions"])
         telemetry.generation[group] = standing.generation
 
     def _age_s(self, group: str, behind: Mapping[int, int], done_ms: Mapping[int, int]) -> float:

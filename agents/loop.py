@@ -269,7 +269,6 @@ class BatchLoop(Service):
             starts={at.partition: n for at, n in (await self._consumer.beginning_offsets(assigned)).items()},
             ends={at.partition: offset for at, offset in (await self._consumer.end_offsets(assigned)).items()},
             done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
-            partitions=len(self._consumer.partitions_for_topic(self.topic) or ()),
             generation=self._consumer._coordinator.generation,  # noqa: SLF001 - it is told nowhere else
         )
 

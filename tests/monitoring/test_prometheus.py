@@ -1,18 +1,106 @@
 """The real Prometheus scrapes real workers, and is asked what an operator asks."""
 
+from collections import Counter
+
+import orjson
 import pytest
 
-from tests.monitoring.conftest import Watched
+from agents.rulebook import read_rulebook
+from agents.telemetry.catalogue import METRICS
+from streams.topics import PARTITIONS
+from tests.monitoring.conftest import WORKERS, Watched
 
 pytestmark = pytest.mark.slow
 
 
 async def test_what_went_in_came_out(watched: Watched) -> None:
     ask, station = watched.prometheus.value, watched.station
+    matches, alerts = await station.ends("matches"), await station.read("alerts")
     assert await ask("sum(marsad_articles_total)") == watched.articles
     assert await ask("sum(marsad_dead_letters_total)") == watched.dead_letters
-    assert await ask("sum(marsad_matches_total)") == await station.ends("matches") > 0
-    assert await ask("sum(marsad_alerts_total)") == await station.ends("alerts")
-    alerts = {record.key for record in await station.read("alerts")}
-    assert await ask("sum(marsad_alerts_opened_total)") == len(alerts)
-    assert await ask('sum(marsad_alerts_total{reason="first_match"})') == len(alerts)
+    assert await ask("sum(marsad_batch_records_sum)") == watched.articles + watched.dead_letters
+    assert await ask("sum(marsad_matches_total)") == matches > 0
+    for agent in ("alert", "measure"):
+        assert await ask(f'sum(marsad_latency_seconds_count{{agent="{agent}"}})') == matches
+    assert await ask("sum(marsad_alerts_total)") == len(alerts)
+    opened = len({record.key for record in alerts})
+    assert await ask('sum(marsad_alerts_total{reason="first_match"})') == opened
+    assert await ask("sum(marsad_alerts_opened_total)") == opened
+    assert await ask('sum(marsad_table_entries{table="alert"})') == opened
+    assert await ask("sum(marsad_in_flight_records)") == 0
+
+
+async def test_what_rules_found_and_cost(watched: Watched) -> None:
+    matches = [orjson.loads(record.value) for record in await watched.station.read("matches")]
+    found = Counter(match["rule"] for match in matches)
+    articles = Counter(rule for rule, _ in {(match["rule"], match["article"]["id"]) for match in matches})
+
+    async def by_rule(metric: str) -> dict[str, float]:
+        told = await watched.prometheus.query(f"sum by (rule) ({metric})")
+        return {dict(labels)["rule"]: value for labels, value in told.items()}
+
+    assert await by_rule("marsad_matches_total") == {rule: found[rule] for rule in read_rulebook().rules}
+    candidates, seconds = await by_rule("marsad_rule_candidates_total"), await by_rule("marsad_rule_seconds_total")
+    assert all(candidates[rule] >= count for rule, count in articles.items())
+    assert {rule for rule, count in candidates.items() if count} == {rule for rule, spent in seconds.items() if spent}
+    assert all(seconds[rule] / candidates[rule] < 0.1 for rule in found)
+
+
+async def test_where_it_was(watched: Watched) -> None:
+    told = await watched.prometheus.query("sum by (place) (marsad_place_matches_total) > 0")
+    places = {dict(labels)["place"] for labels in told}
+    assert "syria.deir-ez-zor" in places
+    assert await watched.prometheus.value('sum(marsad_place_alerts_opened_total{place="syria.deir-ez-zor"})') > 0
+    assert sum(told.values()) >= await watched.prometheus.value("sum(marsad_matches_total)")
+
+
+async def test_lag_is_none_and_the_broker_says_so_too(watched: Watched) -> None:
+    prometheus, station = watched.prometheus, watched.station
+    prefix = station.settings.prefix
+    for group, topic in (("classify", "articles"), ("app", "matches")):
+        name = f'group="{prefix}{group}"'
+        await prometheus.becomes(f"sum(marsad_topic_partitions{{{name}}})", WORKERS * PARTITIONS)
+        assert await prometheus.value(f"sum(marsad_lag_messages{{{name}}})") == await station.unread(group, topic) == 0
+        parts = await prometheus.query(f"sum by (partition) (marsad_partition_lag_messages{{{name}}})")
+        assert {dict(labels)["partition"]: lag for labels, lag in parts.items()} == dict.fromkeys("012345", 0)
+        assert await prometheus.value(f"sum(marsad_partitions_assigned{{{name}}})") == PARTITIONS
+        assert await prometheus.value(f"max(marsad_lag_seconds{{{name}}})") == 0
+        assert await prometheus.value(f"min(marsad_group_generation{{{name}}})") >= 1
+        assert await prometheus.value(f'min(marsad_rebalances_total{{{name}, change="assigned"}})') >= 1
+
+
+async def test_workers_are_well(watched: Watched) -> None:
+    ask = watched.prometheus.value
+    for metric in ("marsad_ready", "marsad_broker_up", "marsad_rulebook_last_load_successful"):
+        await watched.prometheus.becomes(f"sum({metric})", WORKERS)
+    assert await ask("count(count by (rulebook) (marsad_rules_loaded))") == 1
+    assert await ask("sum(marsad_worker_restarts_total) + sum(marsad_produce_errors_total)") == 0
+    assert await ask("min(time() - marsad_rulebook_last_load_success_timestamp_seconds)") > 0
+    assert 0 < await ask("max(process_open_fds)") < 200, "docs/runbooks.md says so"
+    assert await ask("max(process_resident_memory_bytes)") < 1e9
+    assert await ask("min(marsad_state_disk_free_bytes / marsad_state_disk_size_bytes)") > 0
+
+
+async def test_every_metric_is_scraped_with_its_type_and_help(watched: Watched) -> None:
+    told = await watched.prometheus.ask("metadata")
+    for row in METRICS:
+        kind = "gauge" if row.kind == "info" else row.kind
+        found = told.get(row.name.removesuffix("_total")) or told[row.name]
+        assert found == [{"type": kind, "help": row.about, "unit": ""}]
+        instances = f"{row.name}_count" if row.kind in {"histogram", "summary"} else row.name
+        assert await watched.prometheus.value(f"count(count by (instance) ({instances}))") == WORKERS
+
+
+async def test_every_rule_of_ours_is_evaluated_without_fault(watched: Watched) -> None:
+    groups = (await watched.prometheus.ask("rules"))["groups"]
+    rules = [rule for group in groups for rule in group["rules"]]
+    assert {rule["name"] for rule in rules if rule["health"] != "ok"} == set()
+    assert {group["name"] for group in groups} >= {"marsad-workers", "marsad-flow", "marsad-now", "marsad-day"}
+    assert await watched.prometheus.value("sum(language:marsad_articles:increase1d)") >= watched.articles
+
+
+async def test_nothing_is_told_but_the_dead_letters(watched: Watched) -> None:
+    firing = await watched.prometheus.query('ALERTS{alertstate="firing"}')
+    told = {dict(labels)["alertname"]: dict(labels) for labels in firing}
+    assert told.keys() == {"MarsadDeadLetters"}
+    assert told["MarsadDeadLetters"]["agent"] == "classify"
