@@ -55,6 +55,23 @@ BELOW = (
     "Comments",
     "© 2017",
 )
+JOINED = (
+    "وأضاف المصدر أن القافلة وصلت قبل الظهر إلى أطراف المدينة.",
+    "They said that the column had reached the edge of the city.",
+    "По их словам, колонна дошла до окраины города к полудню.",
+)
+BOXES = (
+    ("اقرأ أيضا", "غارات روسية على الميادين"),
+    ("Read also", "Airstrikes hit the bridge", "Talks resume in Astana"),
+    ("Читайте также", "Взрыв в районе аэродрома"),
+    ("[إعلان]",),
+    ("Advertisement",),
+)
+TEASERS = (
+    "شنت طائرات حربية روسية صباح اليوم ست غارات على أطراف بلدة البارة، ولم ترد معلومات ...",
+    "Russian warplanes carried out six strikes on the edge of Bara this morning, and nobody ...",
+    "Российские самолёты нанесли сегодня утром шесть ударов по окраине Бары, и никто [...]",
+)
 texts = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(LINES), max_size=30).map("\n".join))
 titles = st.one_of(st.none(), st.text(max_size=40), st.sampled_from(LINES))
 
@@ -84,7 +101,9 @@ def test_the_body_of_a_text_that_is_not_blank_is_not_empty(text: str, title: str
     assert text[body.start : body.end] == text[body.start : body.end].strip()
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Zs", "Zl", "Zp", "Cc")), max_size=60))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=("Zs", "Zl", "Zp", "Cc"), exclude_characters="©"), max_size=60)
+)
 def test_one_line_of_plain_words_is_kept(words: str) -> None:
     line = f"الجيش {words} الجيش"
 
@@ -105,3 +124,23 @@ def test_around_a_known_title_and_its_sentences_nothing_is_body(above: list[str]
     text = "\n".join([*above, title, *SENTENCES, "Подписаться", *below])
 
     assert uncut(text, clean(text, title, None)).split() == " ".join([title, *SENTENCES]).split()
+
+
+@given(st.lists(st.tuples(st.sampled_from(JOINED), st.sampled_from(((), *BOXES))), min_size=2, max_size=10), titles)
+def test_sentences_that_join_are_never_furniture_whatever_stands_between(
+    told: list[tuple[str, tuple[str, ...]]], title: str | None
+) -> None:
+    sentences = [f"{sentence[:-1]} {number}." for number, (sentence, _) in enumerate(told)]
+    lines = [line for sentence, (_, box) in zip(sentences, told, strict=True) for line in (sentence, *box)]
+    text = "\n".join([SENTENCES[0], *lines])
+
+    left = uncut(text, clean(text, title, None))
+
+    assert all(sentence in left for sentence in (SENTENCES[0], *sentences))
+
+
+@given(st.sampled_from(BOXES[:3]), st.lists(st.sampled_from((*TEASERS, *BELOW)), max_size=12))
+def test_below_a_box_of_links_no_teaser_is_body(box: tuple[str, ...], below: list[str]) -> None:
+    text = "\n".join([*SENTENCES, *box, *below])
+
+    assert uncut(text, clean(text, None, None)).split() == " ".join(SENTENCES).split()

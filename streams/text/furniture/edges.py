@@ -7,7 +7,7 @@ them; but a brief, a list of towns and a poem look much the same, so each case a
 import re
 from collections.abc import Sequence
 
-from streams.text.furniture.block import Block, is_ticker
+from streams.text.furniture.block import Block, Shape, is_ticker
 from streams.text.furniture.headline import headline_among, is_item, is_title, title_among
 from streams.text.furniture.label import CutReason
 from streams.text.furniture.stretch import is_odd, is_rule
@@ -77,14 +77,13 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
 
 def _cut_links(rest: Sequence[Block]) -> None:
     """Cut all from the first block on below which no line can be the article's."""
-    items = [at for at, block in enumerate(rest) if block.is_line and is_item(block)]
-    turns = [
-        at
-        for at, block in enumerate(rest)
-        if _ends_article(block) or ((block.reason or block.outside) in _LINKS and (not items or at > items[-1]))
-    ]
-    turn = min([*turns[:1], *_asides(rest)], default=len(rest))
-    for block in rest[turn:]:
+    if any(block.shape is Shape.PROSE and block.reason is CutReason.TICKER for block in rest):
+        turns = [at for at, block in enumerate(rest) if block.reason or is_odd(block)]
+    else:
+        items = [at for at, block in enumerate(rest) if block.is_line and is_item(block)]
+        links = [at for at, block in enumerate(rest) if block.reason in _LINKS and (not items or at > items[-1])]
+        turns = [at for at, block in enumerate(rest) if _ends_article(block)] + _asides(rest) + links
+    for block in rest[min(turns, default=len(rest)) :]:
         if block.kept:
             block.reason = _link(block)
 
@@ -125,11 +124,9 @@ def _settle(edge: Sequence[Block]) -> int:
 def _ends_article(block: Block) -> bool:
     """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
     reason = block.reason or block.outside
-    if block.opens or reason is CutReason.FOOTER:
+    if block.opens or reason is CutReason.FOOTER or (reason is CutReason.MENU and " " in block.text):
         return True
-    if is_item(block):
-        return False
-    return reason in _ENDS_ARTICLE or (reason is CutReason.MENU and " " in block.text)
+    return reason in _ENDS_ARTICLE and not is_item(block)
 
 
 def _are_headlines(lines: Sequence[Block], each: float) -> bool:

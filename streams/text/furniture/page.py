@@ -31,7 +31,7 @@ def cut_furniture(blocks: Sequence[Block], title: str | None) -> None:
         _close(blocks)
         if any(block.is_prose for block in blocks):  # a post has no sentence that would end the section
             cut_sections(blocks, title)
-    cut_beyond(blocks)
+    cut_beyond(blocks, title)
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     if title and len(prose) > 1 and _cut_above(blocks, prose, title):
         prose = [at for at in prose if blocks[at].reason is None]

@@ -13,17 +13,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from streams.text.furniture.block import Block, Shape
+from streams.text.furniture.headline import share_of
 from streams.text.furniture.joins import goes_on
 from streams.text.furniture.label import CutReason
 
-_BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐⊳▷▶►◄◀»›←→☛✦❖◉")  # so begin lines of boxes and lists of links
+_BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐")  # so begin the lines of a box
 _RULES = frozenset("-–—_=*•·.~│┃└┌|─━")  # what rules between stories are drawn with
 _QUOTES = frozenset('"«“')
 _SAID = re.compile(r"[\w. ]{2,24}: ")  # "Kareem_84: ...", "a visitor says: ..."
 _TEASER = 50
+_JOINED = 2.0
+_TOLD = 0.3  # of the title's words in the lead
 _LONG, _HALF_LONG, _SHORT = 260, 180, 90
 _INLINE = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER, CutReason.PROMOTION, CutReason.MENU})
 _CLOSING = frozenset({CutReason.TAGS, CutReason.SHARE, CutReason.COMMENT_FORM, CutReason.FOOTER})
+_BUTTONS = frozenset({CutReason.MENU, CutReason.SHARE})
+_COUNTS = re.compile(r"\d+\)? \w|\w \(?\d|\w [|·•/] \w")  # "12 likes", "Comments (3)", "Like · Share"
 _TURN_MIN, _TURN_MAX = 0.6, 3.0
 
 
@@ -42,19 +47,29 @@ def is_rule(block: Block) -> bool:
     return block.shape is Shape.BLANK and block.text[0] in _RULES
 
 
-def cut_beyond(blocks: Sequence[Block]) -> None:
-    """Cut the sentences before and after the article's own, with all that stands among them."""
+def cut_beyond(blocks: Sequence[Block], title: str | None) -> None:
+    """Cut the sentences before and after the article's own; *title* is folded."""
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     turns = [_turn(blocks[above + 1 : below]) for above, below in pairwise(prose)]
     if not any(turns):
         return
     first, last = _surest(blocks, prose, turns)
-    above = [_earns(blocks[at]) + (2.0 if goes_on(blocks[next_at].text) else 0.0) for at, next_at in pairwise(prose)]
-    begin = prose[first - _reach(above[:first][::-1], turns[:first][::-1])]
+    above = [
+        _earns(blocks[at]) + _JOINED * goes_on(blocks[below].text) + _JOINED * _is_lead(blocks, at, title)
+        for at, below in pairwise(prose[: first + 1])
+    ]
+    begin = prose[first - _reach(above[::-1], turns[:first][::-1])]
     end = prose[last + _reach([_earns(blocks[at]) for at in prose[last + 1 :]], turns[last:])]
     for at in prose:
         if at < begin or at > end:
             blocks[at].reason = CutReason.TICKER
+
+
+def _is_lead(blocks: Sequence[Block], at: int, title: str | None) -> bool:
+    """The paragraph with which the page begins, below its headline at most, or that tells what the title tells."""
+    if title is None:
+        return not any(block.reason or block.is_prose for block in blocks[:at])
+    return share_of(title, blocks[at].text) >= _TOLD
 
 
 def _turn(gap: Sequence[Block]) -> float:
@@ -70,6 +85,8 @@ def _turn(gap: Sequence[Block]) -> float:
             turn += 0.3
         elif is_rule(block):
             along += 0.5
+        elif block.is_line and block.outside in _BUTTONS and _COUNTS.search(block.text):
+            turn += 0.5
         elif block.is_line:
             along += 0.25
             turn += 0.5 * is_odd(block)
@@ -107,7 +124,7 @@ def _earns(block: Block) -> float:
         return -1.0
     if _SAID.match(block.text):
         return 0.0
-    earned = 2.0 if goes_on(block.text) else 0.0
+    earned = _JOINED * goes_on(block.text)
     if block.length >= _LONG:
         return earned + 2.0
     if block.length >= _HALF_LONG or block.text[0] in _QUOTES:

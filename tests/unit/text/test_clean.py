@@ -165,3 +165,56 @@ def test_a_page_of_very_many_lines_is_read_at_its_ends_only() -> None:
 
     assert text[body.start : body.end] == middle.strip()
     assert [cut.reason for cut in body.cut] == [CutReason.MENU, CutReason.TAGS]
+
+
+TABS = {
+    "ar": (
+        "الرئيسية\tأخبار\tاقتصاد\tرياضة\tفيديو",
+        "وصلت إلى مرفأ طرطوس أمس سفينة تحمل ثلاثين ألف طن من القمح، وبدأ تفريغها صباح اليوم.",
+        "وقال مدير المرفأ إن التفريغ يستغرق خمسة أيام، وإن سفينتين أخريين في الطريق إلى الميناء.",
+        "الأكثر قراءة\tغارات روسية على محيط الشولا\tموعد امتحانات التاسع\tأسعار الذهب\tقتلى في الميادين",
+    ),
+    "en": (
+        "Home\tWorld\tBusiness\tSport\tVideo",
+        "A ship with thirty thousand tons of wheat reached the port of Tartus on Monday, the agency said.",
+        "It will take five days to unload, and two more ships are on their way, according to the harbour master.",
+        "Most read\tRussian jets strike al-Shola\tExam dates announced\tGold price falls\tFour dead in Mayadin",
+    ),
+    "ru": (
+        "Главная\tПолитика\tЭкономика\tСпорт\tВидео",
+        "В порт Тартус пришло судно с тридцатью тысячами тонн пшеницы, сообщило агентство в понедельник.",
+        "По словам начальника порта, разгрузка займёт пять дней, а в пути ещё два судна с зерном.",
+        "Самое читаемое\tУдар российской авиации по Шоле\tКурс валют\tДаты экзаменов\tЧетверо погибли в Маядине",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TABS)
+def test_columns_that_tabs_glue_are_read_one_by_one(language: str) -> None:
+    menu, *sentences, list_of_links = TABS[language]
+
+    assert kept(f"{menu}\n{sentences[0]}\n{sentences[1]}\n{list_of_links}", None, language) == "\n".join(sentences)
+
+
+@pytest.mark.parametrize("language", TABS)
+def test_a_page_whose_newlines_became_double_spaces(language: str) -> None:
+    menu, *sentences, list_of_links = TABS[language]
+    body = [*sentences, *(f"{sentence[:-1]} (2)." for sentence in sentences)]
+
+    page = "  ".join([*menu.split("\t"), *body, *list_of_links.split("\t")])
+
+    assert kept(page, None, language) == "  ".join(body)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قصفت  طائرات روسية  بلدة الشولا ثم  عادت إلى حميميم  قبل منتصف الليل. ",
+        "Russian  jets bombed  al-Shola and  went back  to Hmeimim before midnight. ",
+        "Самолёты  нанесли удар  по Шоле и  вернулись  в Хмеймим до полуночи. ",
+    ],
+)
+def test_careless_double_spaces_divide_nothing(sentence: str) -> None:
+    text = (sentence * 12).strip()
+
+    assert clean(text, None, None).cut == ()
