@@ -4,7 +4,7 @@
 
 Derivation. PLOVER's types are wider than ours, so a sentence counts as right if one of its frames is of a type of
 TYPES, once for all sentences and once for those that name somebody or somewhere that the lexicon knows (others are not
-coded). Types without a counterpart (agree, demand, protest, sanction, aid ...) are left out; of them is only counted how
+coded). Types without a counterpart (agree, demand, protest, sanction, aid ...) are left out; only counted is how
 many sentences have a frame of violence that is told as done. A source or target is *known* if its words alone, read as
 a text, name an actor or a country of the lexicon; it is found if a role of the slots below meets it by id: sources in
 actors or claimants, targets in recipients or places, in any frame of a right type.

@@ -18,6 +18,7 @@ GOVERNING = ("in", "on", "from", "for", "to")
 ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
 COUNTING = frozenset(("tens", "number", "armed", "group"))  # dozens of planes, a pair of jets
 BEFORE_ACTOR = frozenset(("now", "armed", "tens", "adjective", "have", "arms"))
+MAX_ANTECEDENT = 4  # words from a name to the relative that refers to it: الهزات المدمرة التي are nobody
 MAX_LIST = 4  # words from one name of a list to the next
 
 
@@ -93,9 +94,10 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
         return Subject(first, "subject_verb")
     if start and sentence.has(start - 1, "relative") and not _is_said(sentence, start - 1):
         antecedent = _last_before(sentence, start - 1)
-        if antecedent:
-            return Subject(antecedent, "relative")
-        return Subject(None)
+        is_near = sentence.words[start - 1].isalpha() or (  # which; Arabic letters are folded to others
+            antecedent is not None and start - 1 - antecedent.last <= MAX_ANTECEDENT
+        )
+        return Subject(antecedent, "relative") if is_near else Subject(None)
     if (
         start
         and sentence.marks[start] == SOFT

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from streams.events.agents import clause_start
 from streams.events.claims import RELAYS
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
@@ -16,6 +17,7 @@ from streams.text.document import Span
 from streams.text.fold import fold_term, spell
 
 TOPICS = ("bombing", "casualties", "clash", "siege_ongoing")
+STATES = ("siege_ongoing", "siege_laid", "territory_held")
 TOLD = ("asserted", "claimed", "admitted")
 SLOTS = ("actors", "recipients", "places", "origins")
 COUNTED = ("strike", "casualties", "captured", "bombing")
@@ -111,7 +113,8 @@ class Finish:
     def _stance(self, sentence: Sentence, draft: Draft, inner: list[Report]) -> None:
         draft.stance, cue = stance_of(sentence, draft.item, draft.type, inner, self.year)
         if draft.stance in TOLD:
-            if draft.type == "siege_ongoing" and self.parties.nouns.is_state(draft.item):
+            is_state = draft.type == "siege_ongoing" and self.parties.nouns.is_state(draft.item)
+            if is_state or (draft.type in STATES and _is_relative(sentence, draft)):
                 draft.stance, cue = "background", "state"
             elif self._is_passing(sentence, draft):
                 draft.stance, cue = "background", "in passing"
@@ -165,6 +168,13 @@ class Finish:
         actors = draft.get("actors")
         platforms = {self.parties.lexicon.platform_of(role.id) for role in actors} - {None} if actors else ()
         return next(iter(platforms)) if len(platforms) == 1 else None
+
+
+def _is_relative(sentence: Sentence, draft: Draft) -> bool:
+    """الأحياء التي يحاصرها التنظيم: a present tense in a relative clause says how it is there."""
+    start = clause_start(sentence, draft.item.first)
+    is_told = draft.tense == "present" and draft.trigger.language == "ar"
+    return is_told and start > 0 and sentence.has(start - 1, "relative")
 
 
 def _is_generic(draft: Draft) -> bool:

@@ -79,12 +79,18 @@ class Places:
         for found in reversed(before):
             kind = self._kind(found.id)
             if kind in kinds:
-                return found.id
+                return self._topic(before, found.id) if "city" in kinds else found.id
             if "city" in kinds and kind in ("quarter", "site", "airbase"):
                 city = self.lexicon.ancestor(found.id, "city")
                 if city:
                     return city
         return None
+
+    def _topic(self, before: list[Found], last: str) -> str:
+        """The city that is named far more often than the *last* one: who came from there is not told to be there."""
+        times = Counter(one.id for one in before if self._kind(one.id) == "city")
+        most, count = times.most_common(1)[0]
+        return most if count > 2 * times[last] else last
 
     def ladder(self, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> None:
         """Give *draft* a place, unless it has one; and the most exact of those that it has."""
@@ -208,8 +214,9 @@ class Places:
     def _article(self, draft: Draft) -> list[Role]:
         """The country that the article is about, but not that of who does it."""
         own = {role.id.partition(".")[0] for role in draft.get("actors")}
-        if not self._countries:
-            return []
+        if not self._countries:  # a regime fights at home
+            home = next((role.id for role in draft.get("actors") if self._is_regime(role.id)), None)
+            return [Role(id=home.partition(".")[0], span=None, basis="article")] if home else []
         first, count = self._countries[0]
         other, less = next((one for one in self._countries if one[0] not in own), (first, count))
         country = first if less * MUCH_LESS <= count else other
@@ -231,6 +238,10 @@ class Places:
             is_within = where is not None and all(self.lexicon.is_under(where.id, path) for path in own)
             if where and is_within and not self.document.text.endswith(OTHER, 0, where.span[0]):
                 draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
+
+    def _is_regime(self, path: str) -> bool:
+        steps = path.split(".")
+        return any(self.lexicon.actor_kind(".".join(steps[:n])) == "regime" for n in range(2, len(steps) + 1))
 
     def _exact(self, places: list[Role]) -> list[Role]:
         """Without those that hold another one of them."""

@@ -9,6 +9,9 @@ from streams.events.sentence import Sentence
 from streams.events.victims import Victims
 
 
+TOLD = ("asserted", "claimed", "admitted")
+
+
 class References:
     """Fills slots that the clause itself leaves open."""
 
@@ -71,7 +74,7 @@ class References:
                 (
                     one
                     for one in reversed(earlier)
-                    if one.type == draft.type and sentence.index - one.sentence <= 3 and one.stance != "background"
+                    if one.type == draft.type and sentence.index - one.sentence <= 3 and one.stance in TOLD
                 ),
                 None,
             )

@@ -19,6 +19,9 @@ NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about 
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
 )
+GROUND = frozenset(
+    {"territory_seized", "siege_laid", "siege_broken", "siege_tightened", "force_entry", "advance", "route_opened"}
+)
 NOMINAL = ("negation", "halt")
 OPENERS = frozenset(("clause", "condition", "that"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -133,7 +136,7 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "conditional", "question"
     if cue := "link" if "link" in kinds else _within(sentence, "condition", start, at) or _may(sentence, start, at):
         return "conditional", cue
-    if cue := _plan(sentence, trigger, start):
+    if cue := _plan(sentence, trigger, type_, start):
         return "planned", cue
     if cue := _history(sentence, trigger, type_, start, year, inner):
         return "background", cue
@@ -216,7 +219,14 @@ def _may(sentence: Sentence, start: int, at: int) -> str:
     return ""
 
 
-def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
+def _is_aim(sentence: Sentence, trigger: Item) -> bool:
+    """An Arabic noun of taking, besieging, entering after ل or towards."""
+    if trigger.before not in _LAM:
+        return bool(trigger.first) and sentence.slot(trigger.first - 1) == "to"
+    return not sentence.has_in(trigger.first - NEAR, trigger.first, "undergo")
+
+
+def _plan(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     at = trigger.first
     tenses = {sense.tense for sense in trigger.senses}
     if at and sentence.has(at - 1, "battle_of"):
@@ -232,6 +242,8 @@ def _plan(sentence: Sentence, trigger: Item, start: int) -> str:
         return _TO  # to begin joint strikes
     if sentence.has_in(trigger.last + 1, min(trigger.last + MOCK, len(sentence)), "mock"):
         return "mock"  # ضربات تدريبية على أهداف وهمية
+    if type_ in GROUND and trigger.is_noun and _is_aim(sentence, trigger):
+        return "purpose"  # يتقدم لتطويق المدينة, نحو فك الحصار
     is_purpose = "present" in tenses and trigger.before in _LAM and "noun" not in tenses
     return "purpose" if is_purpose and not sentence.has_in(start, at, "did") else ""  # عاد ليقصف did it
 
@@ -313,7 +325,17 @@ def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: in
         return since
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
-    return _within(sentence, "past", start, trigger.first)
+    return _within(sentence, "past", start, trigger.first) or _long_ago(sentence, trigger)
+
+
+def _long_ago(sentence: Sentence, trigger: Item) -> str:
+    """سيطر على البلدة الشهر الماضي: told right of an Arabic verb, with nothing else between."""
+    if trigger.senses[0].trigger.language != "ar":
+        return ""
+    for i in sentence.places_of.get("past", ()):
+        if trigger.last < i <= trigger.last + MAX_YEAR and is_beside(sentence, i, trigger):
+            return sentence.words[i]
+    return ""
 
 
 def _used_to(sentence: Sentence, trigger: Item, start: int) -> str:

@@ -184,6 +184,7 @@ RUSSIAN = lines("""
     Russia was behind the air strikes on Saraqib, activists said
     Russian rockets hit a market in Saraqib
     Russian warplanes killed at least nine people in Saraqib on Sunday
+    Russian and Syrian warplanes kill 164 people
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -285,6 +286,7 @@ NOT_RUSSIAN = lines("""
     Russian-made rockets hit a market in Saraqib
     The troops, who advanced under Russian air cover and with the army's own guns shelling the roads near Palmyra, include militiamen
     A panel faults the Russian air force over the 2019 market bombing in Saraqib
+    A Russian Il-76 is air dropping on army-held areas near Deir ez-Zor
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
