@@ -161,7 +161,7 @@ class Station:
     async def ends(self, suffix: str) -> int:
         """How many records the topic has had."""
         async with self.reader() as reader:
-            return sum((await reader.end_offsets(await self._parts(suffix))).values())
+            return sum((await reader.end_offsets(await self.parts(suffix))).values())
 
     @contextlib.asynccontextmanager
     async def reader(self) -> AsyncIterator[AIOKafkaConsumer]:
@@ -172,7 +172,8 @@ class Station:
         finally:
             await reader.stop()
 
-    async def _parts(self, suffix: str) -> list[TopicPartition]:
+    async def parts(self, suffix: str) -> list[TopicPartition]:
+        """The partitions of a topic."""
         name = self.topic(suffix)
         async with self.admin() as admin:
             described = await admin.describe_topics([name])
@@ -182,7 +183,7 @@ class Station:
     async def read(self, suffix: str) -> list[ConsumerRecord]:
         """Everything in a topic now."""
         async with self.reader() as reader:
-            parts = await self._parts(suffix)
+            parts = await self.parts(suffix)
             ends = await reader.end_offsets(parts)
             reader.assign(parts)
             records: list[ConsumerRecord] = []
