@@ -11,7 +11,7 @@ CONTENT_TYPE = "application/json"
 
 
 def headers(kind: str, id: str, time: datetime | None, source: str) -> list[tuple[str, bytes]]:  # noqa: A002  their word
-    """Headers of one record. *kind* is `classification`, `match`, `alert` or `metric`; *time* is the event time.
+    """Headers of one record. *kind* is `classification`, `match`, `alert`, `metric`, ...; *time* is the event time.
 
     *source* names the agent (`classify`); source and id together are unique, so a redelivery has the same both.
     """

@@ -34,5 +34,8 @@ MATCHES = Topic(suffix="matches", key="alert id", config=_kept(7) | _LARGE)  # a
 ALERTS = Topic(suffix="alerts", key="alert id", config=_kept(30, "compact,delete"))
 METRICS = Topic(suffix="metrics", key="series@window_start/partition", config=_kept(7, "compact,delete"))
 DEAD_LETTERS = Topic(suffix="dead-letters", key="the record's own key", config=_kept(30) | _LARGE)
+DEAD_LETTERS_REPLAYED = Topic(
+    suffix="dead-letters-replayed", key="topic/partition/offset of the record", config=_kept(30, "compact,delete")
+)
 
-TOPICS = (ARTICLES, CLASSIFIED, MATCHES, ALERTS, METRICS, DEAD_LETTERS)
+TOPICS = (ARTICLES, CLASSIFIED, MATCHES, ALERTS, METRICS, DEAD_LETTERS, DEAD_LETTERS_REPLAYED)

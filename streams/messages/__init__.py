@@ -6,7 +6,7 @@ Structs, for there are many: they take a tenth of the time of a dataclass to mak
 from streams.messages.alert import Alert, AlertSource, Quantity, Reason
 from streams.messages.article import Article, ArticleFields, ArticleRef, TimeBasis
 from streams.messages.classification import Classification, Event, Mention, Retelling
-from streams.messages.dead_letter import DeadLetter, DeadReason, Refusal
+from streams.messages.dead_letter import DeadLetter, DeadReason, Refusal, Replayed
 from streams.messages.match import Hit, Match, Quote, Severity
 from streams.messages.metric import Metric
 
@@ -28,6 +28,7 @@ __all__ = [
     "Quote",
     "Reason",
     "Refusal",
+    "Replayed",
     "Retelling",
     "Severity",
     "TimeBasis",

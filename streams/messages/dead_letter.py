@@ -1,8 +1,13 @@
-"""DeadLetter: a message that could not be processed, byte-exact, with its address; on news.dead-letters."""
+"""DeadLetter: a message that could not be processed, byte-exact, with its address; on news.dead-letters.
+
+Replayed: it was sent back where it came from; on news.dead-letters-replayed.
+"""
 
 from enum import StrEnum
 
 from msgspec import Struct
+
+from streams.messages.article import Instant
 
 
 class DeadReason(StrEnum):
@@ -38,3 +43,17 @@ class DeadLetter(Struct, frozen=True, kw_only=True, gc=False):
     key: bytes | None
     payload: bytes | None
     headers: tuple[tuple[str, bytes], ...] = ()  # the record's own
+
+
+class Replayed(Struct, frozen=True, kw_only=True, gc=False):
+    """The record that once lay at `topic`, `partition` and `offset` was sent back `attempts` times, last at `at`.
+
+    `letter` is the address of the dead letter that was sent, as PARTITION@OFFSET.
+    """
+
+    topic: str
+    partition: int
+    offset: int
+    attempts: int
+    letter: str
+    at: Instant

@@ -16,6 +16,7 @@ from streams.messages import (
     Quantity,
     Quote,
     Reason,
+    Replayed,
     Retelling,
     Severity,
     TimeBasis,
@@ -125,6 +126,7 @@ MESSAGES: dict[str, object] = {
     "metric": Metric(
         series="rule:russian-strikes", window_start=datetime(2017, 9, 5, 6, tzinfo=UTC), partition=3, count=41
     ),
+    "replayed": Replayed(topic="news.articles", partition=3, offset=41, attempts=1, letter="3@17", at=AT),
 }
 # What the first version had to say; every later one must read it.
 FEWEST = {
@@ -134,5 +136,6 @@ FEWEST = {
     "alert": b'{"id":"a","revision":1,"rule":"r","rule_version":"v","severity":"info","title":"t",'
     b'"first_event_at":"2017-09-05T06:30:00Z","last_event_at":"2017-09-05T06:30:00Z","source_count":1,'
     b'"article_count":1,"match_id":"m","reason":"first_match"}',
+    "replayed": b'{"topic":"t","partition":0,"offset":1,"attempts":1,"letter":"0@0","at":"2017-09-05T06:30:00Z"}',
     "metric": b'{"series":"rule:r","window_start":"2017-09-05T06:00:00Z","partition":0,"count":1}',
 }

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import orjson
 
-from streams.messages import Alert, ArticleFields, Classification, Match, Metric
+from streams.messages import Alert, ArticleFields, Classification, Match, Metric, Replayed
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schemas"
 TYPES: dict[str, type] = {
@@ -15,6 +15,7 @@ TYPES: dict[str, type] = {
     "match": Match,
     "alert": Alert,
     "metric": Metric,
+    "replayed": Replayed,
 }
 
 

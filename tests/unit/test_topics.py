@@ -14,6 +14,7 @@ def test_names_follow_the_prefix() -> None:
         "news.alerts",
         "news.metrics",
         "news.dead-letters",
+        "news.dead-letters-replayed",
     ]
     assert topics.ALERTS.name("t1.") == "t1.alerts"
 
@@ -27,6 +28,7 @@ def test_names_follow_the_prefix() -> None:
         (topics.ALERTS, 30, "compact,delete"),
         (topics.METRICS, 7, "compact,delete"),
         (topics.DEAD_LETTERS, 30, "delete"),
+        (topics.DEAD_LETTERS_REPLAYED, 30, "compact,delete"),
     ],
 )
 def test_each_is_kept_as_long_as_designed(topic: Topic, days: int, policy: str) -> None:
