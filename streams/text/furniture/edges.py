@@ -14,6 +14,7 @@ from streams.text.furniture.stretch import is_odd, is_rule
 
 _RUN = 3  # titles in a row
 _ASIDES_MIN = 2
+_ITEMS = 4  # lines to an item in a run of titles: "20 raids since the morning" is none of a list
 _PICTURE = re.compile(r"\d{1,2}/\d{1,2} [^\W\d]")  # "1/3 A crowd in Amuda"
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
 _LINK_WORDS = 3.5  # likewise above a furniture block
@@ -82,7 +83,9 @@ def _cut_links(rest: Sequence[Block]) -> None:
     else:
         items = [at for at, block in enumerate(rest) if block.is_line and is_item(block)]
         links = [at for at, block in enumerate(rest) if block.reason in _LINKS and (not items or at > items[-1])]
+        dates = [at for at, block in enumerate(rest) if block.reason is CutReason.DATE]  # one below each comment, story
         turns = [at for at, block in enumerate(rest) if _ends_article(block)] + _asides(rest) + links
+        turns += [max(dates[0] - 1, 0)] if len(dates) >= _RUN - 1 else []
     for block in rest[min(turns, default=len(rest)) :]:
         if block.kept:
             block.reason = _link(block)
@@ -130,11 +133,12 @@ def _ends_article(block: Block) -> bool:
 
 
 def _are_headlines(lines: Sequence[Block], each: float) -> bool:
-    """A run of titles: no list, no full stops, as many words as titles have, and few end marks."""
+    """A run of titles: few items, no full stops, as many words as titles have, and few end marks."""
     words = sum(len(block.text.split()) for block in lines)
     return (
         words >= each * len(lines)
-        and not any(is_item(block) or block.stopped for block in lines)
+        and _ITEMS * sum(is_item(block) for block in lines) <= len(lines)
+        and not any(block.stopped for block in lines)
         and 3 * sum(block.closed for block in lines) <= len(lines)
     )
 
