@@ -220,7 +220,8 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
 
     It may hang on `managed to` by a preposition: تمكنت من دخول.
     """
-    if not (sentence.places_of.get("light") or sentence.places_of.get("managed")):
+    first = trigger.first
+    if not (sentence.has_in(first - MAX_LIGHT, first, "light") or sentence.has_in(first - MAX_LIGHT, first, "managed")):
         return None
     hangs = trigger.first > 0 and sentence.slot(trigger.first - 1) in STOPS_LIGHT
     for i in range(trigger.first - 1 - hangs, max(trigger.first - MAX_LIGHT, -1), -1):

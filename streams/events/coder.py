@@ -6,6 +6,7 @@ for a verb may have a noun as its subject (raids hit), and the dead have a cause
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 
 from streams.events.actions import Actions, Sense
 from streams.events.blame import blame
@@ -53,7 +54,7 @@ def code_events(
         sentence = Sentence(page, index, actions)
         sentence.place_names(mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)])
         sentence.place_triggers(by_sentence[index])
-        sentence.items.sort(key=lambda item: item.first)
+        sentence.items.sort(key=attrgetter("first"))
         coded, speakers = clauses.code(sentence, drafts[-MAX_EARLIER:], speakers)
         drafts += coded
     drafts = blame(drafts, clauses.parties)

@@ -1,5 +1,7 @@
 """Draft: a frame while its slots are being filled."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct, field
 
 from streams.events.actions import Trigger
@@ -39,11 +41,12 @@ class Draft(Struct, gc=False):
 
     def add(self, slot: str, *roles: Role) -> None:
         there = self.roles.setdefault(slot, [])
-        there += [role for role in roles if all(role.id != other.id for other in there)]
+        known = {role.id for role in there} if there else ()
+        there += [role for role in roles if role.id not in known]
 
-    def get(self, slot: str) -> tuple[Role, ...]:
-        roles = self.roles.get(slot)
-        return tuple(roles) if roles else ()
+    def get(self, slot: str) -> Sequence[Role]:
+        """The roles in *slot*; not a copy."""
+        return self.roles.get(slot, ())
 
     def frame(self) -> Frame:
         whose = {"territory_seized": "actors", "territory_held": "actors", "territory_lost": "recipients"}.get(
@@ -54,12 +57,12 @@ class Draft(Struct, gc=False):
             trigger=self.item.span,
             span=self.span,
             sentence=self.sentence,
-            actors=self.get("actors"),
-            recipients=self.get("recipients"),
-            places=self.get("places"),
-            origins=self.get("origins"),
-            claimants=self.get("claimants"),
-            via=self.get("via"),
+            actors=tuple(self.get("actors")),
+            recipients=tuple(self.get("recipients")),
+            places=tuple(self.get("places")),
+            origins=tuple(self.get("origins")),
+            claimants=tuple(self.get("claimants")),
+            via=tuple(self.get("via")),
             holder=tuple(role.id for role in self.get(whose)) if whose else (),
             platform=self.platform,
             weapons=tuple(dict.fromkeys(self.weapons)),

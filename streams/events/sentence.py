@@ -3,8 +3,9 @@
 document, mentions, trigger hits -> **Sentence** -> arguments, agents, stance.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -74,7 +75,7 @@ class Sentence:
     def digits(self) -> list[int]:
         """The words that are numbers in digits."""
         if self._digits is None:
-            self._digits = [i for i, word in enumerate(self.words) if word.isdigit()]
+            self._digits = list(compress(range(len(self.words)), map(str.isdigit, self.words)))
         return self._digits
 
     def __len__(self) -> int:
@@ -85,10 +86,8 @@ class Sentence:
 
     def words_of(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last word of folded [start, end)."""
-        first = last = max(bisect_right(self.starts, start) - 1, 0)
-        while last + 1 < len(self.starts) and self.starts[last + 1] < end:
-            last += 1
-        return first, last
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        return first, bisect_left(self.starts, end, first + 1) - 1
 
     def has(self, word: int, kind: str) -> bool:
         return 0 <= word < len(self.words) and kind in self.cues[word]

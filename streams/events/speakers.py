@@ -9,8 +9,8 @@ from streams.events.sentence import SOFT, Sentence
 
 REACH, MAX_NAME = 5, 8
 UNNAMED = "source"
-ENDS = ("that", "accord", "slot", "say", "now")
-PREPOSED = ("slot", "that", "accord", "joiner", "clause", "now", "negation", "light", "support")
+ENDS = frozenset(("that", "accord", "slot", "say", "now"))
+PREPOSED = frozenset(("slot", "that", "accord", "joiner", "clause", "now", "negation", "light", "support"))
 
 
 def speaker_after(sentence: Sentence, begin: int, *, by_name: bool = False) -> tuple[Role, ...]:
@@ -38,17 +38,16 @@ def speaker_before(sentence: Sentence, at: int) -> tuple[Role, ...]:
 
 def _named(sentence: Sentence, begin: int) -> tuple[Role, ...]:
     """The words from *begin* up to `that`, if they can be a name."""
-    if begin >= len(sentence) or any(kind in sentence.cues[begin] for kind in PREPOSED):
+    if begin >= len(sentence) or not PREPOSED.isdisjoint(sentence.cues[begin]):
         return ()
     last = begin - 1
     for i in range(begin, min(begin + MAX_NAME, len(sentence))):
         cues = sentence.cues[i]
-        if (i > begin and sentence.marks[i] >= SOFT) or sentence.owner[i] is not None or any(k in cues for k in ENDS):
+        if (i > begin and sentence.marks[i]) or sentence.owner[i] is not None or (cues and not ENDS.isdisjoint(cues)):
             break
         last = i
-    stop = last + 1
-    told = any("that" in sentence.cues[i] for i in range(stop, min(stop + MAX_NAME, len(sentence))))
-    return (_role(sentence, UNNAMED, begin, last),) if last >= begin and told else ()
+    told = last >= begin and sentence.has_in(last + 1, last + 1 + MAX_NAME, "that")
+    return (_role(sentence, UNNAMED, begin, last),) if told else ()
 
 
 def _role(sentence: Sentence, id_: str, first: int, last: int) -> Role:
