@@ -6,6 +6,7 @@ from typing import Any
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
+from agents import refusals
 from agents.knock import Knock, knock
 from agents.refusals import START_ONE, Fault
 from agents.settings import Settings
@@ -64,7 +65,7 @@ async def reach(settings: Settings) -> AIOKafkaAdminClient:
         await admin.start()
     except (KafkaError, OSError) as error:
         await admin.close()
-        raise await _why(settings, given) from error
+        raise await why(settings, error) from error
     return admin
 
 
@@ -77,8 +78,20 @@ def away(settings: Settings, fault: Fault | None = None, where: str = "") -> Bro
     )
 
 
-async def _why(settings: Settings, given: dict[str, Any]) -> BrokerAway:
-    """All addresses failed: what the first says that says more than nobody's silence."""
+async def why(settings: Settings, error: BaseException) -> BrokerAway:
+    """What really stands behind *error*: knocks at every address, and at those that the cluster itself tells.
+
+    Of several that fail the one that came farthest is told: it says more than nobody's silence.
+    """
+    given = connection(settings, "marsad-admin")
     found: list[Knock] = [await knock(address, given) for address in settings.bootstrap]
-    telling = max(found, key=lambda each: len(each.passed) if each.fault else -1)
-    return away(settings, telling.fault, telling.address)
+    inside = next((each for each in found if each.fault is None), None)
+    if inside is None:
+        farthest = max(found, key=lambda each: len(each.passed))
+        return away(settings, farthest.fault, farthest.address)
+    told = {address for _, address in inside.brokers if address not in settings.bootstrap}
+    for address in sorted(told):
+        if (fault := (await knock(address, given)).fault) is not None:
+            return away(settings, refusals.sent_on(address, fault), inside.address)
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return away(settings, Fault(what=said, remedy="try again; `marsad doctor` looks at more"))

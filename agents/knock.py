@@ -120,7 +120,7 @@ class _Door:
         except _GARBLED as error:
             return refusals.alert(error) or await self._hung_up()
         finally:
-            connection.close()
+            await _let_go(connection)
         self.brokers = [(broker[0], f"{broker[1]}:{broker[2]}") for broker in about.brokers]
         return refusals.version(connection._versions)  # noqa: SLF001 - nobody else tells
 
@@ -151,7 +151,7 @@ class _Door:
         except _GARBLED:
             return False
         finally:
-            connection.close()
+            await _let_go(connection)
         return True
 
     async def _speaks_tls(self) -> bool:
@@ -176,11 +176,18 @@ class _Door:
         except _GARBLED:
             return []
         finally:
-            connection.close()
+            await _let_go(connection)
         return list(answer.enabled_mechanisms or [])
 
     def _connection(self, **given: Any) -> AIOKafkaConnection:
         return AIOKafkaConnection(self.host, self.number, request_timeout_ms=round(self._step_s * 1000), **given)
+
+
+async def _let_go(connection: AIOKafkaConnection) -> None:
+    """Close it, and wait until it is closed: a loop that ends before leaves its socket open."""
+    closed = connection.close()
+    if closed is not None and connection._protocol is not None:  # noqa: SLF001 - else there never was one
+        await asyncio.wait({closed}, timeout=1)
 
 
 async def _hang_up(writer: asyncio.StreamWriter) -> None:

@@ -51,7 +51,7 @@ def rows(settings: Settings | None, given: dict[str, Any]) -> list[Row]:
 
 def _row(field: str, settings: Settings | None, given: dict[str, Any]) -> Row:
     name, origin, where = variable(field), Origin.DEFAULT, ""
-    found = next((each for each in _variables(field) if _in_environment(each)), "")
+    found = next((each for each in _variables(field) if _in_environment(each) is not None), "")
     file = os.environ.get(f"{name}_FILE") if field in SECRETS else None
     if field in given:
         origin = Origin.ARGUMENT
@@ -64,7 +64,7 @@ def _row(field: str, settings: Settings | None, given: dict[str, Any]) -> Row:
     elif field in given:
         value = _shown(given[field])
     else:
-        value = _in_environment(found) or _default(field)
+        value = (_in_environment(found) if found else None) or _default(field)
     if field in SECRETS:
         value = HIDDEN if value or file else ""
     return Row(name=name, value=value, origin=origin, where=where)
@@ -100,9 +100,10 @@ def _variables(field: str) -> list[str]:
     return [str(each) for each in alias.choices] if isinstance(alias, AliasChoices) else [variable(field)]
 
 
-def _in_environment(name: str) -> str:
+def _in_environment(name: str) -> str | None:
     """Its value there; of Kafka's variables an empty one is as good as none."""
-    return next((value for key, value in os.environ.items() if key.upper() == name), "") if name else ""
+    value = next((value for key, value in os.environ.items() if key.upper() == name), None)
+    return value or (None if name.startswith("KAFKA_") else value)
 
 
 def _default(field: str) -> str:

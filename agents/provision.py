@@ -17,8 +17,7 @@ from aiokafka.errors import (
     for_code,
 )
 
-from agents.connection import away, reach
-from agents.refusals import Fault
+from agents.connection import reach, why
 from agents.settings import Settings
 from streams.errors import MarsadError
 from streams.topics import MATCHES, MAX_RECORD_BYTES, TOPICS
@@ -91,8 +90,7 @@ async def apply_topics(settings: Settings) -> Cluster:
         kept, new = await _ensure(admin, settings, tables, after[settings.topic(MATCHES)], replicas)
         is_new = bool(new) or await _is_unread(admin, settings, f"{settings.prefix}app")
     except KafkaError as error:
-        fault = Fault(what=f"{type(error).__name__}: {error}", remedy="see its log; `marsad doctor` looks at more")
-        raise away(settings, fault) from error
+        raise await why(settings, error) from error
     finally:
         await admin.close()
     after, created = after | kept, created | new
@@ -140,13 +138,13 @@ async def _create(admin: AIOKafkaAdminClient, settings: Settings, topics: list[N
     answer = await admin.create_topics(topics)
     created = set()
     # It does not raise: each topic has its own error code.
-    for name, code, *why in answer.topic_errors:
+    for name, code, *words in answer.topic_errors:
         if code == 0:
             created.add(name)
         elif for_code(code) in _DENIED:
             raise denied(settings, f"create the topic {name}")
         elif code != _EXISTS:
-            reason = next((text for text in why if text), for_code(code).__name__)
+            reason = next((text for text in words if text), for_code(code).__name__)
             raise MarsadError(f"topic {name} can't be created: {reason}", remedy="create it by hand, or allow us to")
     return created
 

@@ -124,6 +124,14 @@ def wants_sasl(protocol: str, offered: list[str]) -> Fault:
     )
 
 
+def sent_on(address: str, fault: Fault) -> Fault:
+    """The first broker is fine, but tells clients an address of itself or another that does not work from here."""
+    return Fault(
+        what=f"it sends us on to {address}: {fault.what}",
+        remedy="set advertised.listeners of that broker to an address that works from here, or mend the way to it",
+    )
+
+
 def version(ranges: Mapping[int, tuple[int, int]]) -> str:
     """No broker tells its version; what requests it knows does, roughly (https://kafka.apache.org/protocol)."""
     fetch, oldest_produce = ranges.get(1, (0, 0))[1], ranges.get(0, (0, 0))[0]

@@ -9,6 +9,7 @@ from typing import Any
 
 from agents.doctor.finding import Finding, problem, skipped, warning, well
 from agents.knock import Knock, knock
+from agents.refusals import sent_on
 from agents.settings import Settings
 
 MOST_BROKERS = 12
@@ -65,7 +66,7 @@ def _unreachable(found: Knock, number: int) -> Finding:
         f"broker {number} can't be reached at the address that the cluster tells",
         where=found.address,
         why=f"{_FAILED[found.failed]}: {found.fault.what}",
-        remedy="set advertised.listeners of that broker to an address that works from here, or mend the way to it",
+        remedy=sent_on(found.address, found.fault).remedy,
     )
 
 

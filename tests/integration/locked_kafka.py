@@ -4,7 +4,6 @@ All on one JVM: certificates are made here, SCRAM users by Kafka's own StorageTo
 """
 
 import os
-import secrets
 import subprocess
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -29,9 +28,10 @@ from agents.broker.places import jars_folder
 from agents.broker.readiness import free_port
 
 HOST = "127.0.0.1"
+CLUSTER = "bWFyc2FkLWxvY2tlZC1rYQ"
 USER, GUEST = "alice", "guest"  # a guest may log in, and nothing else
-PASSWORD = "correct-horse"
-KEY_PASSWORD = "battery-staple"
+PASSWORD = "canary-correct-horse-4f1a"  # found nowhere but where it is needed: test_secrets.py
+KEY_PASSWORD = "canary-battery-staple-9c2e"
 
 # name -> (protocol, SASL mechanisms, whose certificate)
 DOORS: Mapping[str, tuple[str, str, str]] = {
@@ -42,7 +42,9 @@ DOORS: Mapping[str, tuple[str, str, str]] = {
     "both": ("SASL_SSL", "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512", "server"),
     "expired": ("SSL", "", "expired"),
     "elsewhere": ("SSL", "", "elsewhere"),
+    "trap": ("PLAINTEXT", "", ""),  # it sends clients on to where nobody is
 }
+NOBODY = "127.0.0.1:1"
 
 
 class LockedKafka:
@@ -63,9 +65,11 @@ class LockedKafka:
         }
         for door in DOORS:
             properties |= self._door(door)
-        data = folder / "kafka"
+        data, port = folder / "kafka", free_port()
+        told = {"PLAINTEXT": f"{HOST}:{port}"} | {door.upper(): self.address(door) for door in DOORS} | {"TRAP": NOBODY}
+        properties["advertised.listeners"] = ",".join(f"{name}://{address}" for name, address in told.items())
         self.kafka = Kafka(
-            port=free_port(),
+            port=port,
             data=data,
             listeners=[f"{door.upper()}://{HOST}:{port}" for door, port in self.ports.items()],
             properties=properties,
@@ -145,8 +149,16 @@ class LockedKafka:
         )
         jars = os.pathsep.join(map(str, class_path(jars_folder(), Console(stderr=True))))
         users = [f"SCRAM-SHA-{bits}=[name={USER},password={PASSWORD}]" for bits in (256, 512)]
-        command = [str(java()), "-XX:TieredStopAtLevel=1", "-Xmx128m", "-cp", jars, "kafka.tools.StorageTool"]
-        command += ["format", "--cluster-id", secrets.token_urlsafe(16), "--config", str(config)]
+        command = [
+            str(java()),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx128m",
+            "-cp",
+            jars,
+            "kafka.tools.StorageTool",
+        ]
+        command += ["format", "--cluster-id", CLUSTER, "--config", str(config)]
         for user in users:
             command += ["--add-scram", user]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from agents.connection import connection
 from agents.settings import Settings, load_settings, variable
 from streams.errors import MarsadError
 
@@ -49,6 +50,57 @@ def test_a_secret_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "canary" not in str(refused.value)
 
 
+@pytest.mark.parametrize("name", ["KAFKA_SASL_PASSWORD", "KAFKA_SSL_KEY_PASSWORD"])
+def test_a_secret_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    file = tmp_path / "secret"
+    file.write_text("pass wörd \n")
+    monkeypatch.setenv(f"{name}_FILE", str(file))
+    settings = load_settings()
+    secret = settings.sasl_password if "SASL" in name else settings.ssl_key_password
+    assert secret.get_secret_value() == "pass wörd "  # a space may belong to it, the end of the line does not
+    assert name not in settings.environment(), "a child reads the file itself"
+    assert load_settings() == settings
+
+    monkeypatch.setenv(name, "again")
+    with pytest.raises(MarsadError, match=f"{name}: is given twice; keep either {name} or {name}_FILE"):
+        load_settings()
+    monkeypatch.setenv(name, "")  # as a compose file leaves it
+    assert load_settings() == settings
+
+    file.write_text("\n")
+    with pytest.raises(MarsadError, match=f"{name}_FILE: '{file}': is empty"):
+        load_settings()
+    monkeypatch.setenv(f"{name}_FILE", str(tmp_path))
+    with pytest.raises(MarsadError, match=f"{name}_FILE: '{tmp_path}': can't be read: Is a directory"):
+        load_settings()
+
+
+def test_of_kafkas_variables_an_empty_one_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Settings.model_fields:
+        if variable(field).startswith("KAFKA_"):
+            monkeypatch.setenv(variable(field), "")
+    assert load_settings() == Settings()
+
+
+def test_a_key_needs_its_certificate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "key.pem").touch()
+    monkeypatch.setenv("KAFKA_SSL_KEY_LOCATION", str(tmp_path / "key.pem"))
+    with pytest.raises(MarsadError, match="KAFKA_SSL_KEY_LOCATION: a key needs its certificate"):
+        load_settings()
+
+
+@pytest.mark.parametrize("name", ["KAFKA_SASL_MECHANISM", "KAFKA_SASL_MECHANISMS"])
+def test_librdkafka_has_two_names_for_the_mechanism(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "scram-sha-512")
+    assert load_settings().sasl_mechanism == "SCRAM-SHA-512"
+
+
+def test_every_client_may_have_one_name() -> None:
+    assert connection(Settings())["client_id"] == "marsad"
+    assert connection(Settings(), "news.classify-0")["client_id"] == "news.classify-0"
+    assert connection(Settings(client_id="team-7"), "news.classify-0")["client_id"] == "team-7"
+
+
 def test_a_child_reads_what_its_parent_had(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     settings = load_settings(
         bootstrap=("a:1", "b:2"),
@@ -73,5 +125,10 @@ def test_workers_have_neighbouring_ports() -> None:
 
 def test_names_are_those_of_librdkafka_and_ours() -> None:
     assert variable("bootstrap") == "KAFKA_BOOTSTRAP_SERVERS"
+    assert variable("sasl_mechanism") == "KAFKA_SASL_MECHANISM"
     assert variable("ssl_ca") == "KAFKA_SSL_CA_LOCATION"
+    assert variable("ssl_certificate") == "KAFKA_SSL_CERTIFICATE_LOCATION"
+    assert variable("ssl_key") == "KAFKA_SSL_KEY_LOCATION"
+    assert variable("ssl_endpoint") == "KAFKA_SSL_ENDPOINT_IDENTIFICATION_ALGORITHM"
+    assert variable("client_id") == "KAFKA_CLIENT_ID"
     assert variable("prefix") == "MARSAD_PREFIX"
