@@ -122,10 +122,9 @@ def split_off(blocks: Sequence[Block], spans: Iterable[tuple[int, int, CutReason
 
 def _columns(at: int, line: str) -> Iterator[Block]:
     """The line, or its columns where it is set in columns (a bar of links, a ticker, a page that lost its newlines)."""
-    gaps = [gap.span() for gap in _COLUMNS.finditer(line)]
+    gaps = _gaps(line) if len(line) >= _PAGE else []
+    gaps = gaps or [gap.span() for gap in _COLUMNS.finditer(line)]
     if len(gaps) < _COLUMNS_MIN:
-        gaps = _gaps(line) if len(line) >= _PAGE else []
-    if not gaps:
         yield _block(at, line)
         return
     start = 0
