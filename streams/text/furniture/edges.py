@@ -15,6 +15,7 @@ from streams.text.furniture.stretch import is_odd, is_rule
 _RUN = 3  # titles in a row
 _ASIDES_MIN = 2
 _ITEMS = 4  # lines to an item in a run of titles: "20 raids since the morning" is none of a list
+_NUMBER = re.compile(r"\(?(\d{1,2})\b[.)-]? ?[^\W\d]")  # "1 Jets strike ...", "2. ..."
 _PICTURE = re.compile(r"\d{1,2}/\d{1,2} [^\W\d]")  # "1/3 A crowd in Amuda"
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
 _LINK_WORDS = 3.5  # likewise above a furniture block
@@ -86,6 +87,7 @@ def _cut_links(rest: Sequence[Block]) -> None:
         dates = [at for at, block in enumerate(rest) if block.reason is CutReason.DATE]  # one below each comment, story
         turns = [at for at, block in enumerate(rest) if _ends_article(block)] + _asides(rest) + links
         turns += [max(dates[0] - 1, 0)] if len(dates) >= _RUN - 1 else []
+        turns += _ranking(rest)
     for block in rest[min(turns, default=len(rest)) :]:
         if block.kept:
             block.reason = _link(block)
@@ -111,6 +113,21 @@ def _asides(rest: Sequence[Block]) -> list[int]:
     asides = [at for at, block in enumerate(rest) if block.is_line and _is_aside(block)]
     rules = [at for at, block in enumerate(rest) if is_rule(block)]
     return [*asides, *rules] if len(asides) >= _ASIDES_MIN else []
+
+
+def _ranking(rest: Sequence[Block]) -> list[int]:
+    """Where a heading without a colon stands above headlines that are numbered from 1 on: the most read, say."""
+    for at in range(1, len(rest) - _RUN + 1):
+        lines = rest[at : at + _RUN]
+        numbers = [_NUMBER.match(block.text) for block in lines]
+        if (
+            [found and int(found[1]) for found in numbers] == list(range(1, _RUN + 1))
+            and rest[at - 1].text[-1] not in ":："
+            and not any(block.closed for block in lines)
+            and sum(len(block.text.split()) - 1 for block in lines) >= _LINK_WORDS * _RUN
+        ):
+            return [at - 1]
+    return []
 
 
 def _is_aside(block: Block) -> bool:
