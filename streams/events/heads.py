@@ -26,7 +26,7 @@ class Heads:
         owners: list[Role] = []
         if nouns.may_be_owned(item):
             platform = draft.platform or platform_near(sentence, item)
-            owners = nouns.owners(item, platform) or self._belonging(sentence, draft, platform)
+            owners = nouns.owners(item, platform) or self._belonging(draft, platform)
         if owners:
             draft.add(slot, *owners)
             draft.pattern = owners[0].basis
@@ -39,17 +39,13 @@ class Heads:
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
 
-    def _belonging(self, sentence: Sentence, draft: Draft, platform: str | None) -> list[Role]:
+    def _belonging(self, draft: Draft, platform: str | None) -> list[Role]:
         """غارات للنظام وروسيا: the owner after ل, and who is joined to it."""
-        first = self.parties.nouns.belonging(draft.item, platform)
-        if first is None or first.span is None:
-            return []
-        end = first.span[1]
-        other = next((one for one in sentence.items if one.span[0] in (end + 1, end + 2) and one.actor), None)
-        if other is None or other.before != self.parties.nouns.and_:
-            return [first]
-        draft.arguments.found = [arg for arg in draft.arguments.found if arg.item is not other]
-        return [first, self.parties.role(other, "owner", draft)]
+        roles = self.parties.nouns.belonging(draft.item, platform)
+        for role in roles:
+            start, stop = role.span or (0, 0)
+            draft.arguments.found = [arg for arg in draft.arguments.found if not start <= arg.item.span[0] < stop]
+        return roles
 
     def _genitive(self, sentence: Sentence, draft: Draft, slot: str) -> None:
         whose = self.parties.nouns.genitive(sentence, draft.item, draft.arguments.found)

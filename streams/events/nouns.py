@@ -11,6 +11,7 @@ from streams.languages import LANGUAGES
 from streams.lexicon import Lexicon
 from streams.lexicon.meanings import Head
 from streams.lexicon.names import Composer
+from streams.lexicon.owners import Whose
 from streams.lexicon.reading import Reading
 from streams.lexicon.rows import ForceNoun
 from streams.lexicon.words import Words
@@ -182,23 +183,32 @@ class Nouns:
             roles.append(Role(id=name.id, span=whole, basis="adjective"))
         return roles
 
-    def belonging(self, item: Item, platform: str | None) -> Role | None:
-        """Whose it is by ل and a name that is an owner's: غارات للنظام."""
+    def belonging(self, item: Item, platform: str | None) -> list[Role]:
+        """Whose it is by ل and names that are owners': غارات للنظام وروسيا, لروسيا وللنظام."""
         noun, words = self.force_noun("air" if platform == "air" else None), self.actions.words["ar"]
         if noun is None or item.senses[0].trigger.language != "ar":
-            return None
+            return []
         reading, at = self.composer.reading, item.span[1] + 1
         word, end = reading.word(at)
         while word in words.qualifiers:
             at = end + 1
             word, end = reading.word(at)
-        if not word.startswith(TO):
-            return None
-        forms = (AL + word[2:], word[2:]) if word.startswith(TO + TO) else (word[1:],)
-        for form in forms:
-            if whose := self.composer.owners.after(words, form, at, end):
-                return Role(id=self.lexicon.owned(whose.owner, noun).id, span=(at, whose.end), basis="owner")
-        return None
+        roles: list[Role] = []
+        bare = word if word.startswith(TO) else ""
+        while bare and (whose := self._owner_in(words, bare, at, end)):
+            roles.append(Role(id=self.lexicon.owned(whose.owner, noun).id, span=(at, whose.end), basis="owner"))
+            at = whose.end + 1
+            word, end = reading.word(at)
+            bare = word[1:] if word.startswith(AND) else ""
+        return roles
+
+    def _owner_in(self, words: Words, word: str, at: int, end: int) -> Whose | None:
+        """The owner whose name *word* is, with or without ل."""
+        forms = (
+            (AL + word[2:], word[2:]) if word.startswith(TO + TO) else (word[1:],) if word.startswith(TO) else (word,)
+        )
+        found = (self.composer.owners.after(words, form, at, end) for form in forms)
+        return next((whose for whose in found if whose), None)
 
     def genitive(self, sentence: Sentence, item: Item, arguments: list[Argument]) -> Item | None:
         """The actor right after the noun: قصف قوات النظام; before it in English: Israel's strike, IS attack."""

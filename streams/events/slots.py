@@ -10,6 +10,7 @@ from streams.events.sentence import Item, Sentence
 
 WHENCE = "where fighters are from"
 NEAR = 3
+JOINER = 5  # code points of `or` with its spaces
 _GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
 
 
@@ -48,11 +49,13 @@ class Slots:
             return
         there = draft.get("actors")
         if slot == "actors":
-            is_open = draft.pattern in ("owner", "light") or FAMILY.get(draft.type) is Family.CLASH
+            is_open = arg.slot == "for" or draft.pattern in ("owner", "light") or FAMILY.get(draft.type) is Family.CLASH
             if there and not is_open and there[0].basis != "by":
                 return
             if not self.parties.may_act(arg.item, draft):
                 return
+            if arg.slot == "for":
+                draft.pattern = "owner"
             if arg.slot == "by" and draft.pattern in ("bare", "undergo", "passive"):
                 draft.pattern = "by"
         draft.add(slot, self.parties.role(arg.item, "by" if arg.slot == "by" else "stated", draft))
@@ -118,5 +121,11 @@ def _agent_slot(draft: Draft, arg: Argument) -> str | None:
         return None
     if arg.slot in ("from", "of") and family is Family.HIT:
         return "actors" if arg.item.actor.platform else None
-    is_near = arg.item.first <= draft.item.last + NEAR
-    return "actors" if arg.slot == "for" and is_near and not draft.get("actors") else None
+    there = draft.get("actors")
+    is_near = arg.item.first <= draft.item.last + NEAR if not there else _is_joined(there[-1], arg.item)
+    return "actors" if arg.slot == "for" and is_near else None
+
+
+def _is_joined(before: Role, item: Item) -> bool:
+    """للقوات السورية أو الروسية: the next name of a list."""
+    return before.span is not None and item.span[0] - before.span[1] <= JOINER
