@@ -55,7 +55,7 @@ class Anaphora:
         if owner:
             self._add(self.lexicon.owned(owner, name.head.noun), *name.pronoun, noun=name.span)
 
-    def surname(self, start: int, end: int, persons: list[str]) -> None:
+    def surname(self, start: int, end: int, persons: Texts) -> None:
         """A surname alone means the person who was named in full before; not where it must be a place."""
         start = with_article(self.document.text, start)
         at = self._index(start)
@@ -78,7 +78,7 @@ class Anaphora:
         province last named.
         """
         start = with_article(self.document.text, start)
-        if self._is_taken(start, end) or self.guards.is_of_another(start, end, None) or self.guards.is_opposed(start):
+        if self._is_taken(start, end):
             return
         at = self._index(start)
         name = self._last(role.kinds, at)
@@ -87,12 +87,15 @@ class Anaphora:
         if name is None:
             place = next((one.name.id for one in self._before(at) if one.name.kind == "place"), "")
             name = self.lexicon.only_place(place, role.kinds)
-        if name:
+        if name and not (self.guards.is_of_another(start, end, None) or self.guards.is_opposed(start)):
             self._add(name, start, end)
 
     def _last(self, kinds: Texts, at: int) -> Name | None:
         """The last name of *kinds* before the mention of index *at*."""
-        return next((one.name for one in self._before(at) if one.name.row_kind in kinds), None)
+        for one in self._before(at):
+            if one.name.row_kind in kinds:
+                return one.name
+        return None
 
     def _before(self, at: int) -> Iterator[Candidate]:
         """The mentions before that of index *at*, backwards, as far as somebody may remember them."""

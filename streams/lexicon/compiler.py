@@ -63,12 +63,12 @@ class Compiler:
             )
             for meaning in self.meaning(alias, row):
                 if all(same.rank != rank for same in meaning.names):
-                    meaning.names.append(name)
+                    meaning.names += (name,)
         for full_name in row.name.values() if row.kind == "person" else ():
             self.add_surname(row, full_name)
         for typo in row.typos if isinstance(row, Place) else ():
             for meaning in self.meaning(typo, row):
-                meaning.names.append(Name(kind, row.id, rank, row.kind, owner, platform, is_typo=True))
+                meaning.names += (Name(kind, row.id, rank, row.kind, owner, platform, is_typo=True),)
         self.exclude(row, excluded, row.id)
         self.add_others(row, row.not_with if isinstance(row, Actor) else (), row.id)
 
@@ -76,14 +76,15 @@ class Compiler:
         """Near *words* the id *whose* is not meant."""
         for word in words:
             for meaning in self.meaning(word, row):
-                meaning.others.add(whose)
+                if whose not in meaning.others:
+                    meaning.others += (whose,)
 
     def add_surname(self, row: Row, alias: str) -> None:
         first, _, surname = alias.rpartition(" ")
         if first and len(surname) >= MIN_SURNAME_LETTERS:
             for meaning in self.meaning(surname, row):
                 if row.id not in meaning.surnames:
-                    meaning.surnames.append(row.id)
+                    meaning.surnames += (row.id,)
 
     def add_owner(self, owner: Owner) -> None:
         for code, adjectives in owner.nisba.items():
@@ -121,19 +122,19 @@ class Compiler:
             language = self.words[code].language
             for form in forms:
                 for meaning in self.meaning(form, noun, inflect=True):
-                    meaning.heads.append(Head(noun, language))
+                    meaning.heads += (Head(noun, language),)
                 if language is ARABIC and " " not in form:
                     self.words[code].possessed.update(map(fold_term, possessed(form)))
                     for suffixed in possessed(form):
                         for meaning in self.meaning(suffixed, noun):
-                            meaning.heads.append(Head(noun, language, is_possessed=True))
+                            meaning.heads += (Head(noun, language, is_possessed=True),)
         self.exclude(noun, noun.excluded, excluded_noun(noun))
 
     def add_role(self, role: RoleNoun) -> None:
         for forms in role.forms.values():
             for form in forms:
                 for meaning in self.meaning(form, role):
-                    meaning.roles.append(role)
+                    meaning.roles += (role,)
 
     def add_qualifiers(self, code: str, qualifiers: Texts) -> None:
         for qualifier in qualifiers:
@@ -144,7 +145,8 @@ class Compiler:
         """*surfaces* are no names of the id *whose*."""
         for surface in surfaces:
             for meaning in self.meaning(surface, row):
-                meaning.excluded.add(whose)
+                if whose not in meaning.excluded:
+                    meaning.excluded += (whose,)
 
     def meaning(self, term: str, row: Row, *, inflect: bool = False) -> Iterator[Meaning]:
         """The meaning of *term*; nothing, and a fault, if it can't be looked for."""

@@ -67,15 +67,15 @@ def owner_without(owner: Owner) -> str:
 @dataclass(slots=True)
 class Meaning:
     """All that one term may be. `excluded` are ids whose names it covers without meaning them; `others` those that
-    are not meant near it (`not_with`).
+    are not meant near it (`not_with`). Tuples, since most are empty and there are 20,000 terms.
     """
 
-    names: list[Name] = field(default_factory=list)
-    heads: list[Head] = field(default_factory=list)
-    excluded: set[str] = field(default_factory=set)
-    surnames: list[str] = field(default_factory=list)
-    roles: list[RoleNoun] = field(default_factory=list)
-    others: set[str] = field(default_factory=set)
+    names: tuple[Name, ...] = ()
+    heads: tuple[Head, ...] = ()
+    excluded: tuple[str, ...] = ()
+    surnames: tuple[str, ...] = ()
+    roles: tuple[RoleNoun, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from streams.lexicon.anaphora import Anaphora
 from streams.lexicon.candidate import WRITTEN, Candidate, Surfaces, candidate, with_article
 from streams.lexicon.guards import Guards, Verdict, is_covered
-from streams.lexicon.meanings import Meaning, owner_without
+from streams.lexicon.meanings import Head, Meaning, owner_without
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed, Composer
 from streams.lexicon.overlaps import resolve
@@ -37,7 +37,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     composer = Composer(reading, lexicon)
     guards = Guards(reading, lexicon)
     excluded, others = _elsewhere(meant)
-    composed = _composed(meant, excluded, composer)
+    composed, alone = _composed(meant, excluded, composer)
     found, waiting = _named(meant, guards)
     found += _forces(composed, excluded, others, guards)
     if excluded:
@@ -51,7 +51,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
         found = [one for one in found if not guards.is_another(one.start, one.name.id, others)]
     if waiting:
         found += guards.expected(waiting, found)
-    found += _neighbours(composed, found, composer)
+    found += _neighbours(composed, alone, found, composer)
     text = document.text
     # Latin letters stand for themselves in folded text: only their words can be part of an address
     found = [one for one in found if not ("a" <= text[one.start] <= "z" and guards.is_in_address(one))]
@@ -68,16 +68,27 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
 
 def _composed(
     meant: list[tuple[Meaning, list[Span]]], excluded: dict[str, Surfaces], composer: Composer
-) -> list[Composed]:
-    """What stands around each force noun that is one (`شركات الطيران` are no air force)."""
+) -> tuple[list[Composed], list[tuple[Head, Span]]]:
+    """What stands around each force noun that is one (`شركات الطيران` are no air force), and those that stand alone."""
     words = composer.lexicon.meanings.words
-    found = []
+    composed: list[Composed] = []
+    alone: list[tuple[Head, Span]] = []
     for meaning, spans in meant:
-        for head in meaning.heads:
-            surfaces = excluded.get(head.excluded_as) if excluded else None
-            own = words[head.language.code]
-            found += [composer.compose(head, own, span) for span in spans if not (surfaces and surfaces.cover(*span))]
-    return found
+        if not meaning.heads:
+            continue
+        for span in spans:
+            asked, is_alone = None, False  # once for all nouns that are written so
+            for head in meaning.heads:
+                if excluded and is_covered(head.excluded_as, *span, excluded):
+                    continue
+                own = words[head.language.code]
+                if own is not asked:
+                    asked, is_alone = own, composer.is_alone(own, span)
+                if is_alone and not head.is_possessed:
+                    alone.append((head, span))
+                else:
+                    composed.append(composer.compose(head, own, span))
+    return composed, alone
 
 
 def _forces(
@@ -134,12 +145,15 @@ def _elsewhere(meant: list[tuple[Meaning, list[Span]]]) -> tuple[dict[str, Surfa
     return {row: Surfaces(spans) for row, spans in excluded.items()}, others
 
 
-def _neighbours(composed: list[Composed], found: list[Candidate], composer: Composer) -> list[Candidate]:
+def _neighbours(
+    composed: list[Composed], alone: list[tuple[Head, Span]], found: list[Candidate], composer: Composer
+) -> list[Candidate]:
     """Force nouns whose owner is an actor named beside them: طائرات سلاح الجو الروسي, Syrian army warplanes.
 
     Men of a known force (عناصر الحرس الثوري) are that force.
     """
-    open_ends = [noun for noun in composed if not noun.owners and noun.pronoun is None]
+    open_ends = [(head, span, span[1] + 1 if head.language.owner_after else None) for head, span in alone]
+    open_ends += [(n.head, n.span, n.refers_to) for n in composed if not n.owners and n.pronoun is None]
     actors = [one for one in found if one.name.owner and one.name.kind == "actor"] if open_ends else []
     if not actors:
         return []
@@ -148,23 +162,23 @@ def _neighbours(composed: list[Composed], found: list[Candidate], composer: Comp
     # a state or a person before a noun is its owner by adjective or 's, or not at all: the composer has seen to that
     ends = {one.end: one for one in actors if one.name.row_kind not in _PLAIN}
     added = []
-    for noun in open_ends:
-        start, end = noun.span
-        beside = _at(starts, text, noun.refers_to) if noun.refers_to else None
+    for head, span, refers_to in open_ends:
+        start, end = span
+        beside = _at(starts, text, refers_to) if refers_to else None
         if beside:
             end = beside.end
-        elif noun.head.language.owner_before and (beside := ends.get(start - 1)):
+        elif head.language.owner_before and (beside := ends.get(start - 1)):
             start = beside.start
         owner = lexicon.owner_of(beside.name.id) if beside else None
         if beside is None or owner is None or composer.reading.is_broken((start, end)):
             continue
-        name = lexicon.owned(owner, noun.head.noun)
-        if noun.head.noun.kind == "military" and noun.head.noun.platform is None:
+        name = lexicon.owned(owner, head.noun)
+        if head.noun.kind == "military" and head.noun.platform is None:
             if beside.name.row_kind == "ministry":  # `Минобороны России генерал ...` are two
                 continue
             is_theirs = beside.name.row_kind in _ARMED or lexicon.is_under(beside.name.id, name.id)
             name = beside.name if is_theirs else name
-        added.append(candidate(text, name, start, end, noun.span))
+        added.append(candidate(text, name, start, end, span))
     return added
 
 

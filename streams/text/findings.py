@@ -37,14 +37,14 @@ class Findings:
 def find_terms(document: Document, automaton: Automaton) -> dict[int, list[Span]]:
     """Term id -> spans in *document*. A phrase never runs over the end of a paragraph."""
     hits = automaton.scan(document.text)
-    raw, origin = document.layout.raw, document.folded.origin.item
+    raw, at = document.layout.raw, document.folded.at
     for term in automaton.phrases.intersection(hits):
         for a, b in hits[term]:  # most phrases are printable, which line ends are not
-            if not (piece := raw[origin(a) : origin(b - 1)]).isprintable() and not is_one_line(piece):
+            if not (piece := raw[at[a] : at[b - 1]]).isprintable() and not is_one_line(piece):
                 break
         else:
             continue
-        kept = [(a, b) for a, b in hits[term] if is_one_line(raw[origin(a) : origin(b - 1)])]
+        kept = [(a, b) for a, b in hits[term] if is_one_line(raw[at[a] : at[b - 1]])]
         if kept:
             hits[term] = kept
         else:
