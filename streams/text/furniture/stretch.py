@@ -23,7 +23,8 @@ _QUOTES = frozenset('"«“')
 _SAID = re.compile(r"[\w. ]{2,24}: ")  # "Kareem_84: ...", "a visitor says: ..."
 _TEASER = 50
 _JOINED = 2.0
-_TOLD = 0.3  # of the title's words in the lead
+_LEAD = 5
+_TOLD = 0.4  # of the title's words in the lead
 _LONG, _HALF_LONG, _SHORT = 260, 180, 90
 _INLINE = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER, CutReason.PROMOTION, CutReason.MENU})
 _CLOSING = frozenset({CutReason.TAGS, CutReason.SHARE, CutReason.COMMENT_FORM, CutReason.FOOTER})
@@ -51,9 +52,12 @@ def cut_beyond(blocks: Sequence[Block], title: str | None) -> None:
     """Cut the sentences before and after the article's own; *title* is folded."""
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
     turns = [_turn(blocks[above + 1 : below]) for above, below in pairwise(prose)]
+    if turns and title and _is_header(blocks[prose[0] + 1 : prose[1]]):
+        has_top = any(block.reason for block in blocks[: prose[0]])
+        turns[0] = turns[0] or float(has_top and not _is_lead(blocks, prose[0], title))
     if not any(turns):
         return
-    first, last = _surest(blocks, prose, turns)
+    first, last = _surest(blocks, prose, turns, title)
     above = [
         _earns(blocks[at]) + _JOINED * goes_on(blocks[below].text) + _JOINED * _is_lead(blocks, at, title)
         for at, below in pairwise(prose[: first + 1])
@@ -70,6 +74,11 @@ def _is_lead(blocks: Sequence[Block], at: int, title: str | None) -> bool:
     if title is None:
         return not any(block.reason or block.is_prose for block in blocks[:at])
     return share_of(title, blocks[at].text) >= _TOLD
+
+
+def _is_header(gap: Sequence[Block]) -> bool:
+    """A date stands where an article begins, so the sentence above it is a ticker's, or the lead."""
+    return any((block.reason or block.outside) is CutReason.DATE for block in gap)
 
 
 def _turn(gap: Sequence[Block]) -> float:
@@ -94,13 +103,16 @@ def _turn(gap: Sequence[Block]) -> float:
     return min(turn, _TURN_MAX) if turn > _TURN_MIN else 0.0
 
 
-def _surest(blocks: Sequence[Block], prose: Sequence[int], turns: Sequence[float]) -> tuple[int, int]:
-    """The first and the last of the paragraphs that say most without a turn between."""
+def _surest(
+    blocks: Sequence[Block], prose: Sequence[int], turns: Sequence[float], title: str | None
+) -> tuple[int, int]:
+    """The first and the last of the paragraphs that say most without a turn between; a lead weighs most."""
     best, found, begin = -1, (0, 0), 0
     weight = 0
     for at, here in enumerate(prose):
         weight += 0 if is_odd(blocks[here]) else blocks[here].length
         if at == len(turns) or turns[at]:
+            weight *= _LEAD if _is_lead(blocks, prose[begin], title) else 1
             if weight > best:
                 best, found = weight, (begin, at)
             begin, weight = at + 1, 0
