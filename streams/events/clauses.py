@@ -178,7 +178,8 @@ class Clauses:
         if trigger.object:
             self.objects.take(sentence, draft)
         goes_on = sentence.has_in(item.first - 4, item.first, "still")
-        if goes_on and trigger.type == "siege_laid":
+        is_state = not draft.is_noun and sentence.words[item.first - 1 : item.first] in (["is"], ["are"])
+        if (goes_on or is_state) and trigger.type == "siege_laid":
             draft.type = "siege_ongoing"
         if trigger.present and sense.tense in ("present", "base") and (goes_on or not self._is_headline(sentence)):
             draft.type = trigger.present

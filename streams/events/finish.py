@@ -113,7 +113,8 @@ class Finish:
     def _stance(self, sentence: Sentence, draft: Draft, inner: list[Report]) -> None:
         draft.stance, cue = stance_of(sentence, draft.item, draft.type, inner, self.year)
         if draft.stance in TOLD:
-            is_state = draft.type == "siege_ongoing" and self.parties.nouns.is_state(draft.item)
+            is_siege = draft.type == "siege_ongoing"
+            is_state = is_siege and (draft.trigger.type == "siege_laid" or self.parties.nouns.is_state(draft.item))
             if is_state or (draft.type in STATES and _is_relative(sentence, draft)):
                 draft.stance, cue = "background", "state"
             elif self._is_passing(sentence, draft):

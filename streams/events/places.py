@@ -24,9 +24,15 @@ ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
 MAX_NAMED = 50  # places that `the town` may be
 MUCH_LESS = 3  # times: the army of the country that an article is about fights at home
+MAX_BEFORE = 2  # sentences
 MAX_CHAIN = 4  # sentences
 FROM = tuple(f" {fold_term(word)} " for word in ("from", "من", "из"))
-OTHER = FROM + tuple(
+LOCATIVES = tuple(f" {fold_term(word)} " for word in ("in", "at", "near", "outside", "around", "في", "قرب", "в", "под"))
+HALVES = (" pro ", "pro ", " anti ")  # pro-Damascus
+HAPPENED = tuple(
+    fold_term(word) for word in ("took place", "occurred", "happened", "stood", "lies", "جرت", "وقعت", "وقع")
+)
+OTHER = (*FROM, *HALVES) + tuple(
     f" {fold_term(word)} " for word in ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
 )
 ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
@@ -104,7 +110,7 @@ class Places:
         if not places and draft.type in CHAINED and not (draft.type == "casualties" and draft.stance == "admitted"):
             places = self._chain(sentence, draft, earlier)
         if not places and draft.type in ("strike", "casualties", "bombing", "attack", "clash"):
-            places = _of_title(earlier) or self._title or self._article(draft)
+            places = _of_title(earlier) or self._title or self._before(sentence, earlier) or self._article(draft)
         draft.roles["places"] = self._exact(places)
 
     def _in_sentence(self, sentence: Sentence, draft: Draft, origins: set[str]) -> list[Role]:
@@ -195,6 +201,7 @@ class Places:
         """What the title names, for events of the body; where somebody is from only if it names no other."""
         before = bisect_left(self._starts, self.document.body_at)
         named = [one for one in self._named[:before] if self._kind(one.id) not in (*NOWHERE, "country")]
+        named = [one for one in named if not self.document.text.endswith(HALVES, 0, one.span[0])]
         named.sort(key=lambda one: self.document.text.endswith(FROM, 0, one.span[0]))
         return [Role(id=one.id, span=one.span, basis="title") for one in named[:1]]
 
@@ -222,6 +229,24 @@ class Places:
         country = first if less * MUCH_LESS <= count else other
         return [Role(id=country, span=None, basis="article")]
 
+    def _before(self, sentence: Sentence, earlier: list[Draft]) -> list[Role]:
+        """The place that one of the two sentences before names: At four they were at X. Eleven were killed."""
+        spans = self.document.sentences
+        for index in range(sentence.index - 1, max(sentence.index - 1 - MAX_BEFORE, -1), -1):
+            untold = any(one.sentence == index and one.stance not in TOLD for one in earlier)
+            if untold or spans[index][0] < self.document.body_at:
+                break
+            begin, stop = (bisect_left(self._starts, at) for at in spans[index])
+            for one in reversed(self._named[begin:stop]):
+                if self._is_where_told(one) and self.document.text.endswith(LOCATIVES, 0, one.span[0]):
+                    return [Role(id=one.id, span=one.span, basis="chain")]
+        return []
+
+    def _is_where_told(self, one: Found) -> bool:
+        """An exact place, that nobody comes from, goes to or is called after."""
+        is_exact = self._kind(one.id) not in (*NOWHERE, "country", "region") and one.span[0] not in self._datelines
+        return is_exact and not self.document.text.endswith(OTHER, 0, one.span[0])
+
     def told_next(self, drafts: list[Draft]) -> None:
         """The place that the sentence after an event names, where nothing else told where it was."""
         taken = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
@@ -235,8 +260,10 @@ class Places:
             named = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
             where = next((one for one in named if self._kind(one.id) not in (*NOWHERE, "country")), None)
             own = [role.id for role in draft.get("places") if role.basis != "article"]
+            if own and not any(word in self.document.text[start:end] for word in HAPPENED):
+                continue
             is_within = where is not None and all(self.lexicon.is_under(where.id, path) for path in own)
-            if where and is_within and not self.document.text.endswith(OTHER, 0, where.span[0]):
+            if where and is_within and self._is_where_told(where):
                 draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
 
     def _is_regime(self, path: str) -> bool:

@@ -287,6 +287,7 @@ NOT_RUSSIAN = lines("""
     The troops, who advanced under Russian air cover and with the army's own guns shelling the roads near Palmyra, include militiamen
     A panel faults the Russian air force over the 2019 market bombing in Saraqib
     A Russian Il-76 is air dropping on army-held areas near Deir ez-Zor
+    Russian aircraft regularly bomb caves in the desert near Palmyra
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
@@ -310,6 +311,8 @@ IN_DEIR_EZ_ZOR = lines("""
     BEIRUT (Reuters) - Air strikes killed nine people overnight, a monitor said. The tents stood in a field outside Mayadin.
     US-backed fighters captured the largest oil field of Deir ez-Zor from the Islamic State group
     Dozens of men were killed in Syria last week by American aircraft. The encounter took place near Khasham.
+    Four drivers set out at noon. At four they were at Kabajib. Eleven soldiers and two of the drivers were killed.
+    Aircraft of the international coalition sank eleven boats near Mayadin
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
@@ -329,6 +332,9 @@ ELSEWHERE = lines("""
     The Mayadeen channel reported air strikes on Damascus
     Teachers carried out a three-day strike in Mayadin
     A correspondent of Al-Mayadeen was wounded in a village near Latakia
+    Pro-Damascus fighters helped a member of the Deir Ezzor martyrs' gathering out of a house in Idlib
+    200,000 people in Deir ez-Zor are surrounded by Islamic State and wait for food
+    Families left Deir ez-Zor for Raqqa. Two people were killed in the camp.
 """)
 
 
