@@ -4,23 +4,17 @@ A title, a section, a name, a caption; or headlines of other stories. They have 
 them; but a brief, a list of towns and a poem look much the same, so each case asks for a second sign.
 """
 
-import re
 from collections.abc import Sequence
 
-from streams.text.furniture.block import Block, Shape, is_ticker
+from streams.text.furniture.block import Block, is_ticker
 from streams.text.furniture.headline import headline_among, is_item, is_title, title_among
 from streams.text.furniture.label import CutReason
-from streams.text.furniture.stretch import is_odd, is_rule
+from streams.text.furniture.tail import LINK_WORDS, cut_tail, ends_article, link
 
 _RUN = 3  # titles in a row
-_ASIDES_MIN = 2
 _ITEMS = 4  # lines to an item in a run of titles: "20 raids since the morning" is none of a list
-_NUMBER = re.compile(r"\(?(\d{1,2})\b[.)-]? ?[^\W\d]")  # "1 Jets strike ...", "2. ..."
-_PICTURE = re.compile(r"\d{1,2}/\d{1,2} [^\W\d]")  # "1/3 A crowd in Amuda"
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
-_LINK_WORDS = 3.5  # likewise above a furniture block
 _LINKS = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER})
-_ENDS_ARTICLE = frozenset({CutReason.SHARE, CutReason.PROMOTION, CutReason.COMMENT_FORM})
 _SHORT, _SHORT_WORDS = 45, 6  # letters and words of a name, a section, a caption
 _ALONE, _ALONE_WORDS = 60, 8  # likewise of a line that closes the article
 _BEGINS_SENTENCE = "وي"  # "and ...", and the third person of the present: few names or captions begin so
@@ -59,9 +53,9 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
         blocks[prose.pop()].reason = CutReason.TICKER
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
-    buttons = any(_ends_article(block) for block in rest)
+    buttons = any(ends_article(block) for block in rest)
     if blocks[prose[-1]].closed and blocks[prose[-1]].text[-1] != ":":
-        _cut_links(rest)
+        cut_tail(rest, is_sure=stops and len(prose) >= _RUN)
     signed = [at for at, block in enumerate(rest) if block.outside is CutReason.BYLINE]
     lines = [block for block in rest[signed[0] if signed else 0 :] if block.is_line]  # the signature ends the article
     if not lines or not _ends_its_sentences(blocks, prose) or any(block.text.endswith(":") for block in lines):
@@ -72,25 +66,9 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
                 block.reason = _name_or_caption(block)
             elif buttons and _is_link(block):
                 block.reason = CutReason.TICKER
-    elif (signs or len(prose) >= _RUN) and _are_headlines(lines, _LINK_WORDS if buttons else _TITLE_WORDS):
+    elif (signs or len(prose) >= _RUN) and _are_headlines(lines, LINK_WORDS if buttons else _TITLE_WORDS):
         for block in lines:
             block.reason = CutReason.TICKER
-
-
-def _cut_links(rest: Sequence[Block]) -> None:
-    """Cut all from the first block on below which no line can be the article's."""
-    if any(block.shape is Shape.PROSE and block.reason is CutReason.TICKER for block in rest):
-        turns = [at for at, block in enumerate(rest) if block.reason or is_odd(block)]
-    else:
-        items = [at for at, block in enumerate(rest) if block.is_line and is_item(block)]
-        links = [at for at, block in enumerate(rest) if block.reason in _LINKS and (not items or at > items[-1])]
-        dates = [at for at, block in enumerate(rest) if block.reason is CutReason.DATE]  # one below each comment, story
-        turns = [at for at, block in enumerate(rest) if _ends_article(block)] + _asides(rest) + links
-        turns += [max(dates[0] - 1, 0)] if len(dates) >= _RUN - 1 else []
-        turns += _ranking(rest)
-    for block in rest[min(turns, default=len(rest)) :]:
-        if block.kept:
-            block.reason = _link(block)
 
 
 def _is_no_sentence(end: Sequence[Block], *, stops: bool) -> bool:
@@ -99,7 +77,7 @@ def _is_no_sentence(end: Sequence[Block], *, stops: bool) -> bool:
     Where all else *stops* as sentences do, below a link is enough.
     """
     return not (end[-1].closed or is_item(end[-1])) and any(
-        _ends_article(block) or (stops and block.reason in _LINKS) for block in end[:-1]
+        ends_article(block) or (stops and block.reason in _LINKS) for block in end[:-1]
     )
 
 
@@ -108,45 +86,11 @@ def _is_link(block: Block) -> bool:
     return not (block.stopped or is_item(block) or block.text[0].islower() or block.text[0] in _BEGINS_SENTENCE)
 
 
-def _asides(rest: Sequence[Block]) -> list[int]:
-    """Where boxes, teasers or pictures with a number stand below the article, and the rules between them."""
-    asides = [at for at, block in enumerate(rest) if block.is_line and _is_aside(block)]
-    rules = [at for at, block in enumerate(rest) if is_rule(block)]
-    return [*asides, *rules] if len(asides) >= _ASIDES_MIN else []
-
-
-def _ranking(rest: Sequence[Block]) -> list[int]:
-    """Where a heading without a colon stands above headlines that are numbered from 1 on: the most read, say."""
-    for at in range(1, len(rest) - _RUN + 1):
-        lines = rest[at : at + _RUN]
-        numbers = [_NUMBER.match(block.text) for block in lines]
-        if (
-            [found and int(found[1]) for found in numbers] == list(range(1, _RUN + 1))
-            and rest[at - 1].text[-1] not in ":："
-            and not any(block.closed for block in lines)
-            and sum(len(block.text.split()) - 1 for block in lines) >= _LINK_WORDS * _RUN
-        ):
-            return [at - 1]
-    return []
-
-
-def _is_aside(block: Block) -> bool:
-    return is_odd(block) or _PICTURE.match(block.text) is not None
-
-
 def _settle(edge: Sequence[Block]) -> int:
     """At the edges what counts only there is furniture too. The number of furniture blocks."""
     for block in edge:
         block.reason = block.reason or block.outside
     return sum(block.reason is not None for block in edge)
-
-
-def _ends_article(block: Block) -> bool:
-    """Whether no line below can be the article's: a post of several stories has its links and tags below each."""
-    reason = block.reason or block.outside
-    if block.opens or reason is CutReason.FOOTER or (reason is CutReason.MENU and " " in block.text):
-        return True
-    return reason in _ENDS_ARTICLE and not is_item(block)
 
 
 def _are_headlines(lines: Sequence[Block], each: float) -> bool:
@@ -165,11 +109,7 @@ def _cut_titles(lines: Sequence[Block], title: str | None) -> None:
         if title and is_title(block, title):
             block.reason = CutReason.REPEAT
         elif not block.text.endswith(":"):
-            block.reason = _link(block)
-
-
-def _link(block: Block) -> CutReason:
-    return CutReason.MENU if block.length <= 25 else CutReason.TICKER
+            block.reason = link(block)
 
 
 def _cut_short(lines: Sequence[Block]) -> None:
