@@ -4,12 +4,13 @@ No request of Kafka's tells a broker's time, and doctor writes nothing: the newe
 """
 
 import asyncio
-from collections.abc import Iterable
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
 
 from agents.clock import now_ms
 from agents.doctor.finding import Finding, warning, well
+from agents.doctor.partitions import partitions
 from agents.settings import Settings
 from streams.topics import ALERTS, ARTICLES, CLASSIFIED, MATCHES, METRICS
 
@@ -19,18 +20,16 @@ READ_S = 3.0
 _BY_BROKER = 1  # message.timestamp.type=LogAppendTime
 
 
-async def examine(consumer: AIOKafkaConsumer, settings: Settings) -> Finding:
-    newest: tuple[int, str, str] | None = None
-    for topic in map(settings.topic, (ARTICLES, CLASSIFIED, MATCHES, ALERTS, METRICS)):
-        for timestamp, is_by_broker in await _last(consumer, topic):
-            writer = "the broker" if is_by_broker else "whoever wrote it"
-            newest = max(newest or (0, "", ""), (timestamp, topic, writer))
-    if newest is None:
+async def examine(admin: AIOKafkaAdminClient, consumer: AIOKafkaConsumer, settings: Settings) -> Finding:
+    topics = map(settings.topic, (ARTICLES, CLASSIFIED, MATCHES, ALERTS, METRICS))
+    last = await _last(consumer, await partitions(admin, topics))
+    if not last:
         return well(CHECK, "no records yet to compare it with")
-    timestamp, topic, writer = newest
+    timestamp, topic, is_by_broker = max(last)
     ahead = timestamp - now_ms()
     if ahead <= TOLERATED_MS:
         return well(CHECK, f"the newest record is {max(-ahead, 0) / 1000:,.0f} s old: none is from the future")
+    writer = "the broker" if is_by_broker else "whoever wrote it"
     return warning(
         CHECK,
         f"the newest record is {ahead / 1000:,.0f} s in the future",
@@ -40,25 +39,22 @@ async def examine(consumer: AIOKafkaConsumer, settings: Settings) -> Finding:
     )
 
 
-async def _last(consumer: AIOKafkaConsumer, topic: str) -> Iterable[tuple[int, bool]]:
-    """Timestamp of the last record of each partition, and whether the broker set it."""
-    parts = [TopicPartition(topic, number) for number in consumer.partitions_for_topic(topic) or ()]
-    if not parts:
-        return []
+async def _last(consumer: AIOKafkaConsumer, parts: list[TopicPartition]) -> list[tuple[int, str, bool]]:
+    """(timestamp, topic, whether the broker set it) of the last record of each partition."""
     begins, ends = await consumer.beginning_offsets(parts), await consumer.end_offsets(parts)
     wanted = {part for part in parts if ends[part] > begins[part]}
+    if not wanted:
+        return []
     consumer.assign(list(wanted))
     for part in wanted:
         consumer.seek(part, ends[part] - 1)
-    found: list[tuple[int, bool]] = []
+    found: list[tuple[int, str, bool]] = []
     try:
         async with asyncio.timeout(READ_S):
             while wanted:
                 for part, records in (await consumer.getmany(timeout_ms=200)).items():
-                    found += [(record.timestamp, record.timestamp_type == _BY_BROKER) for record in records]
+                    found += [(record.timestamp, part.topic, record.timestamp_type == _BY_BROKER) for record in records]
                     wanted.discard(part)
     except TimeoutError:
         pass  # the last offsets hold no records any more, as after compaction
-    finally:
-        consumer.unsubscribe()
     return found

@@ -51,10 +51,9 @@ async def _cluster(given: Settings, arguments: dict[str, Any]) -> AsyncIterator[
         for line in await topics.examine(admin, given):
             yield line
         await consumer.start()
-        await consumer.topics()  # so that it knows every partition
         for line in await groups.examine(admin, consumer, given):
             yield line
-        yield await clock.examine(consumer, given)
+        yield await clock.examine(admin, consumer, given)
     except MarsadError as error:
         yield problem("topics", error.what, where=error.where, why="an ACL is missing", remedy=error.remedy)
     except (KafkaError, OSError) as error:

@@ -1,13 +1,13 @@
 """Consumer groups: is anybody reading, and how much is unread?"""
 
 import asyncio
-from collections.abc import Iterator
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import GroupAuthorizationFailedError, GroupCoordinatorNotAvailableError, KafkaError
 
 from agents.doctor.finding import Finding, problem, warning, well
+from agents.doctor.partitions import partitions
 from agents.settings import Settings
 from streams.topics import ARTICLES, CLASSIFIED, MATCHES, Topic
 
@@ -42,7 +42,7 @@ async def _one(
     except KafkaError as error:
         why = f"{type(error).__name__}: its coordinator does not answer"
         return warning(CHECK, "can't be asked", where=group, why=why, remedy="try again; else see the broker's log")
-    parts = list(_parts(consumer, settings, topics))
+    parts = await partitions(admin, map(settings.topic, topics))
     ends, begins = await consumer.end_offsets(parts), await consumer.beginning_offsets(parts)
     unread = sum(max(ends[part] - max(done[part].offset if part in done else 0, begins[part]), 0) for part in parts)
     readers = f"{members} {'member' if members == 1 else 'members'} ({state})"
@@ -63,10 +63,3 @@ async def _coordinator(admin: AIOKafkaAdminClient, group: str) -> None:
             await asyncio.sleep(0.2)
         else:
             return
-
-
-def _parts(consumer: AIOKafkaConsumer, settings: Settings, topics: tuple[Topic, ...]) -> Iterator[TopicPartition]:
-    for topic in topics:
-        name = settings.topic(topic)
-        for number in consumer.partitions_for_topic(name) or ():
-            yield TopicPartition(name, number)
