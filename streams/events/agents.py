@@ -221,6 +221,8 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
     It may hang on `managed to` by a preposition: تمكنت من دخول.
     """
     first = trigger.first
+    if first > MAX_LIGHT and sentence.marks[first] == SOFT and (cue := sentence.cues[0].get("light")):
+        return 0, cue[1]  # نفذت ست قاذفات، أقلعت من كذا وعبرت كذا، ضربة
     if not (sentence.has_in(first - MAX_LIGHT, first, "light") or sentence.has_in(first - MAX_LIGHT, first, "managed")):
         return None
     hangs = trigger.first > 0 and sentence.slot(trigger.first - 1) in STOPS_LIGHT

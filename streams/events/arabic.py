@@ -10,6 +10,7 @@ from streams.events.sentence import Item, Sentence
 from streams.events.subjects import Subjects
 
 DAMMA, LONG_STEMS = "\u064f", ("ا", "أ", "إ")
+MAX_HEAD = 2  # words before a name that begins its sentence
 OBJECT = frozenset(("number", "tens", "civilian"))
 
 
@@ -25,6 +26,8 @@ class Arabic:
         joined = item.before[:1] == self.parties.nouns.and_
         before = subject_before(sentence, item.first, joined=joined)
         after = actor_after(sentence, item.last + 1)
+        if joined and after and (head := self._head(sentence, draft, after)):
+            before, after = Subject(head, "subject_verb"), None
         harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
         if draft.tense == "past" and _is_passive(sentence, item):
             self._passive(sentence, draft, before.item or after)
@@ -43,6 +46,15 @@ class Arabic:
             is_bare = before.item is None and after is None
             if (is_bare or joined or is_object) and self.heads.is_open(sentence, item.last):
                 self.parties.inherit(draft, "inherited")
+
+    def _head(self, sentence: Sentence, draft: Draft, after: Item) -> Item | None:
+        """قاذفات روسية تقلع وتقصف داعش: the carriers that begin the sentence do what the verb joined says, not داعش."""
+        head = sentence.items[0]
+        is_carrier = head.actor is not None and self.parties.lexicon.platform_of(head.actor.id) is not None
+        other = after.actor is None or self.parties.lexicon.platform_of(after.actor.id) is not None
+        if not is_carrier or other or head.first > MAX_HEAD or head.before or any(sentence.marks[1 : draft.item.first]):
+            return None
+        return head
 
     def _passive(self, sentence: Sentence, draft: Draft, what: Item | None) -> None:
         """قُصف, دُمرت: who stands beside it suffers it."""

@@ -19,7 +19,7 @@ from streams.events.objects import Objects
 from streams.events.parties import Parties
 from streams.events.places import Places
 from streams.events.references import References
-from streams.events.sentence import Item, Sentence
+from streams.events.sentence import COLON, Item, Sentence
 from streams.events.slots import Slots
 from streams.events.subjects import Subjects
 from streams.events.support import Helpers
@@ -85,12 +85,23 @@ class Clauses:
                 taken.add(draft.object_at)
                 if draft.object_at in coded:
                     coded[draft.object_at].dropped = True
+        self._revive(sentence, list(coded.values()))
         return [coded[at] for at in sorted(coded) if not coded[at].dropped]
+
+    def _revive(self, sentence: Sentence, coded: list[Draft]) -> None:
+        """Strikes on a place that only lack who carried them out, where the sentence names the one who may have."""
+        for draft in coded:
+            at = any(role.basis in ("target", "stated") for role in draft.get("places"))
+            if draft.dropped and draft.is_noun and at and draft.type == "strike" and not draft.is_absorbed:
+                draft.dropped = False
+                self.nearby.fill(sentence, [draft])
+                draft.dropped = not draft.get("actors")
 
     def _finished(self, sentence: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
         """*drafts* with all that is told of them, and those that they are told for."""
         drafts += self.helpers.support(sentence, drafts)
         drafts += self.helpers.kills(drafts)
+        self.helpers.alike(sentence, drafts)
         self.nearby.fill(sentence, drafts)
         self.finish.count(sentence, drafts)
         so_far = [*earlier, *drafts]
@@ -156,6 +167,8 @@ class Clauses:
     def _open(self, sentence: Sentence, item: Item, sense: Sense) -> Draft | None:
         """A draft with its type and arguments; None if the reading is no event here."""
         trigger = sense.trigger
+        if sense.tense != "noun" and _is_label(sentence, item):
+            return None  # تدمر: a town that is written as a verb is
         if is_verb_misread(sentence, item, sense):
             return None
         if trigger.type in SPORTS and "sport" in sentence.places_of and sentence.places_of["sport"]:
@@ -241,3 +254,9 @@ def _drop_misread(sentence: Sentence) -> None:
         if item.actor is None and all(is_verb_misread(sentence, item, sense) for sense in item.senses)
     ]:
         sentence.take_back(item)
+
+
+def _is_label(sentence: Sentence, item: Item) -> bool:
+    """The first word, before a colon."""
+    nxt = item.last + 1
+    return item.first == 0 and nxt < len(sentence) and sentence.marks[nxt] == COLON

@@ -117,6 +117,8 @@ class Finish:
             is_state = is_siege and (draft.trigger.type == "siege_laid" or self.parties.nouns.is_state(draft.item))
             if is_state or (draft.type in STATES and _is_relative(sentence, draft)):
                 draft.stance, cue = "background", "state"
+            elif self._is_own_denial(sentence, draft, inner):
+                draft.stance, cue = "denied", "alleged"
             elif self._is_passing(sentence, draft):
                 draft.stance, cue = "background", "in passing"
             elif self.counts_years and "report_of" in sentence.places_of and not sentence.places_of.get("now"):
@@ -125,6 +127,14 @@ class Finish:
             self.counts_years = True
         if draft.stance not in TOLD:
             draft.why.append(f"{draft.stance}: {spell(cue) if cue else draft.stance}")
+
+    def _is_own_denial(self, sentence: Sentence, draft: Draft, inner: list[Report]) -> bool:
+        """Of what is attributed to a party, in its own mouth: قال لافروف إن القصف المنسوب إلى الطيران الروسي."""
+        item = draft.item
+        if not sentence.has_in(item.first, item.last + 3, "alleged"):
+            return False
+        own = {root(role.id) for role in draft.get("actors")}
+        return any(root(role.id) in own for report in inner for role in report.claimants)
 
     def _is_passing(self, sentence: Sentence, draft: Draft) -> bool:
         """`criticised the Russian strikes`: a definite plural with no number, day, target or verb of its own."""

@@ -9,6 +9,9 @@ from streams.events.platforms import platform_near
 from streams.events.sentence import HARD, Item, Sentence
 
 
+BESIDE = 4  # words after a light verb in which its subject may stand behind a comma
+
+
 class Heads:
     """Codes event nouns."""
 
@@ -76,6 +79,7 @@ class Heads:
             if at + length <= one.first < draft.item.first
             and one.actor
             and not one.before.startswith(self.parties.nouns.in_)
+            and (one.first - at <= BESIDE or not any(sentence.marks[at + length : one.first + 1]))
         ]
         subject: Item | None = between[0] if between and draft.trigger.language != "en" else None
         if subject is None:
@@ -85,11 +89,20 @@ class Heads:
                 if self.parties.may_act(one, draft):
                     draft.add("actors", self.parties.role(one, "light_verb", draft))
             draft.pattern = "light"
+        elif subject is None and (carried := self._carrier(sentence, at + length, draft.item.first)):
+            draft.weapons.append(carried)
         elif subject is None and self.is_open(sentence, at):
             self.parties.inherit(draft, "inherited")
             draft.pattern = "light" if draft.get("actors") else draft.pattern
         elif subject and subject.weapon:
             draft.weapons.append(subject.weapon.id)
+
+    def _carrier(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        """A model of plane or ship that only one state flies, as the subject: نفذت قاذفات من طراز تو-22 ضربة."""
+        for one in sentence.items:
+            if first <= one.first < stop and one.weapon and one.weapon.owner and not one.actor:
+                return one.weapon.id
+        return None
 
     def is_open(self, sentence: Sentence, at: int) -> bool:
         """No unknown noun stands where the subject of the verb at word *at* would be."""

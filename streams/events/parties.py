@@ -106,8 +106,13 @@ class Parties:
     def suffers(self, draft: Draft, item: Item) -> None:
         if is_place(item, self.lexicon) and item.place and not (item.actor and FAMILY.get(draft.type) is Family.HARM):
             draft.add("places", Role(id=item.place.id, span=item.span, basis="target"))
-        elif item.actor:
+        elif item.actor and not self.is_machine(draft, item):
             draft.add("recipients", self.role(item, "stated", draft))
+
+    def is_machine(self, draft: Draft, item: Item) -> bool:
+        """Planes and guns are no victims."""
+        is_carrier = item.actor is not None and self.lexicon.platform_of(item.actor.id) is not None
+        return is_carrier and FAMILY.get(draft.type) is Family.HARM
 
 
 def _is_arabic(sentence: Sentence, item: Item) -> bool:

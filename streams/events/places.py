@@ -37,6 +37,7 @@ OTHER = (*FROM, *HALVES) + tuple(
 )
 ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
 TOLD = ("asserted", "claimed", "admitted")
+MANY_NAMED, MOSTLY = 4, 0.75  # places of a governorate that make an article one on it, and their share
 FALLBACK = frozenset(("title", "article", "chain"))
 NEAR = 3  # places back to look for a village
 
@@ -224,10 +225,20 @@ class Places:
         if not self._countries:  # a regime fights at home
             home = next((role.id for role in draft.get("actors") if self._is_regime(role.id)), None)
             return [Role(id=home.partition(".")[0], span=None, basis="article")] if home else []
+        if self._governorate:
+            return [Role(id=self._governorate, span=None, basis="article")]
         first, count = self._countries[0]
         other, less = next((one for one in self._countries if one[0] not in own), (first, count))
         country = first if less * MUCH_LESS <= count else other
         return [Role(id=country, span=None, basis="article")]
+
+    @cached_property
+    def _governorate(self) -> str | None:
+        """The one that nearly all places named lie in."""
+        found = Counter(self.lexicon.ancestor(one.id, "governorate") for one in self._named)
+        exact = sum(count for path, count in found.items() if path)
+        path, count = found.most_common(1)[0] if found else (None, 0)
+        return path if path and count >= MANY_NAMED and count >= MOSTLY * sum(found.values()) and exact else None
 
     def _before(self, sentence: Sentence, earlier: list[Draft]) -> list[Role]:
         """The place that one of the two sentences before names: At four they were at X. Eleven were killed."""

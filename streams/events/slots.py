@@ -45,7 +45,7 @@ class Slots:
             draft.add("recipients", *draft.get("actors"))
 
     def _party(self, draft: Draft, arg: Argument, slot: str | None) -> None:
-        if slot is None:
+        if slot is None or (slot == "recipients" and self.parties.is_machine(draft, arg.item)):
             return
         there = draft.get("actors")
         if slot == "actors":

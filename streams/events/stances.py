@@ -14,7 +14,8 @@ SAID_ON = 3  # words from `said` to its day
 MAX_MONTHS = 14  # words between an event and how many months it went on
 OPENS_YEAR = 6  # a year among the first words is that of all its sentence
 MAX_YEAR = 16  # words between an event and the year that is its own
-MOCK = 6  # words in which targets are told to be none
+COMING = 9  # words from an event noun to its verb
+MOCK = 12  # words in which targets are told to be none
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
@@ -89,6 +90,7 @@ _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "m
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 _AL = fold_term("ال")
 _ANY, MAX_ANY = frozenset(map(fold_term, ("أي", "أية", "لأي", "بأي"))), 12
+_HAD = frozenset(map(fold_term, ("قد", "وقد")))
 _WAS = tuple(fold_term(word) for word in ("كان", "كانت", "كانوا", "كانتا"))
 _QAD = fold_term("قد")
 _PRESENT = tuple(
@@ -219,6 +221,15 @@ def _may(sentence: Sentence, start: int, at: int) -> str:
     return ""
 
 
+def _is_coming(sentence: Sentence, trigger: Item) -> bool:
+    """الغارات الروسية لن تستثني, ستستمر: the verb of the event noun is of the future."""
+    last, stop = trigger.last, min(trigger.last + COMING, len(sentence))
+    for i in sentence.places_of.get("coming", ()) if trigger.is_noun else ():
+        if last < i < stop:
+            return not any(sentence.marks[last + 1 : i + 1]) and not sentence.has_in(last + 1, i, "relative")
+    return False
+
+
 def _is_aim(sentence: Sentence, trigger: Item) -> bool:
     """An Arabic noun of taking, besieging, entering after ل or towards."""
     if trigger.before not in _LAM:
@@ -231,7 +242,7 @@ def _plan(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     tenses = {sense.tense for sense in trigger.senses}
     if at and sentence.has(at - 1, "battle_of"):
         return sentence.words[at - 1]
-    if tenses == {"future"}:
+    if tenses == {"future"} or _is_coming(sentence, trigger):
         return "future"
     if cue := _within(sentence, "plan", max(start, at - FAR), at):
         return cue
@@ -340,10 +351,13 @@ def _long_ago(sentence: Sentence, trigger: Item) -> str:
 
 def _used_to(sentence: Sentence, trigger: Item, start: int) -> str:
     """كانت الطائرات تقصف المدينة: كان before a verb of the present is how it used to be."""
-    if all(sense.tense != "present" for sense in trigger.senses) or trigger.is_noun:
+    at = trigger.first
+    is_present = any(sense.tense == "present" for sense in trigger.senses)
+    had = at > 0 and sentence.words[at - 1] in _HAD  # كانت قد قصفت
+    if trigger.is_noun or not (is_present or had):
         return ""
     for i in sentence.places_of.get("be", ()):
-        if start - 1 <= i < trigger.first <= i + FAR and sentence.words[i].endswith(_WAS):
+        if start - 1 <= i < at <= i + FAR and sentence.words[i].endswith(_WAS):
             return sentence.words[i]
     return ""
 

@@ -108,6 +108,9 @@ class Composer:
             whose = self.owners.after(words, word, at, end)
         else:
             return
+        if whose is None and words.language is ARABIC and at > found.span[1] + 1 and word[:1] == _AND:
+            whose = self.owners.after(words, word[1:], at + 1, end)  # الطيران الحربي والروسي
+            whose = whose if whose and whose.is_adjective else None
         if whose and not (is_name and whose.is_adjective):
             found.owners.append((whose.owner, (start, whose.end)))
             self._more_after(found, words, whose)
