@@ -101,6 +101,8 @@ class _Door:
         except (OSError, EOFError) as error:
             if await self._speaks_plaintext():
                 return refusals.SPEAKS_PLAINTEXT
+            if isinstance(error, TimeoutError):
+                return refusals.silent(self._step_s)
             return refusals.alert(error) or Fault(
                 what=f"no TLS could be agreed on ({getattr(error, 'reason', None) or type(error).__name__})",
                 remedy="check the port, and KAFKA_SECURITY_PROTOCOL",
@@ -117,6 +119,8 @@ class _Door:
             offered = await self._mechanisms()
             mechanism = self._given["sasl_mechanism"]
             return refusals.other_mechanism(mechanism, offered) if offered else refusals.no_sasl(self._protocol)
+        except TimeoutError:
+            return refusals.silent(self._step_s)
         except _GARBLED as error:
             return refusals.alert(error) or await self._hung_up()
         finally:

@@ -49,6 +49,13 @@ def no_answer(seconds: float) -> Fault:
     )
 
 
+def silent(seconds: float) -> Fault:
+    return Fault(
+        what=f"it takes the connection, and then no answer in {seconds:g} s",
+        remedy="see to the broker: it may be starting, frozen or overloaded; or another program has this port",
+    )
+
+
 def distrust(error: ssl.SSLCertVerificationError, host: str) -> Fault:
     """Why we do not believe its certificate; the codes are OpenSSL's X509_V_ERR_*."""
     match error.verify_code:

@@ -185,6 +185,7 @@ SECRETS = frozenset(name for name, field in Settings.model_fields.items() if fie
 def load_settings(**given: Any) -> Settings:
     """Settings from the environment, with *given* on top. Raises MarsadError: one line for each bad value."""
     secrets, faults = _secrets_in_files(set(given))
+    faults += _contradictions(set(given))
     try:
         settings = Settings(**(given | secrets))
     except ValidationError as error:
@@ -193,6 +194,18 @@ def load_settings(**given: Any) -> Settings:
         raise MarsadError("\n".join(faults))
     settings._from_files = frozenset(secrets)  # noqa: SLF001 - its own module
     return settings
+
+
+def _contradictions(given: set[str]) -> list[str]:
+    """Two names of one setting that say two things, a line each."""
+    faults = []
+    for field in sorted(Settings.model_fields.keys() - given):
+        alias = Settings.model_fields[field].validation_alias
+        names = [str(name) for name in alias.choices] if isinstance(alias, AliasChoices) else []
+        told = {name: os.environ[name] for name in names if os.environ.get(name)}
+        if len({value.upper() for value in told.values()}) > 1:
+            faults.append(f"{' and '.join(told)}: say two things; keep one of them")
+    return faults
 
 
 def _secrets_in_files(given: set[str]) -> tuple[dict[str, SecretStr], list[str]]:

@@ -93,6 +93,10 @@ def test_a_key_needs_its_certificate(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 def test_librdkafka_has_two_names_for_the_mechanism(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(name, "scram-sha-512")
     assert load_settings().sasl_mechanism == "SCRAM-SHA-512"
+    other = {"KAFKA_SASL_MECHANISM", "KAFKA_SASL_MECHANISMS"} - {name}
+    monkeypatch.setenv(other.pop(), "PLAIN")
+    with pytest.raises(MarsadError, match="KAFKA_SASL_MECHANISM and KAFKA_SASL_MECHANISMS: say two things"):
+        load_settings()
 
 
 def test_every_client_may_have_one_name() -> None:
