@@ -17,7 +17,7 @@ from streams.text.document import Document, Span
 from streams.text.findings import Found
 from streams.text.fold import fold_term
 
-MAX_LATER = 2  # sentences after the strike
+MAX_LATER, MAX_FAR = 2, 14  # sentences after the strike, or after planes were named again
 TOLD = ("asserted", "claimed")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 MAX_NAMES = 2  # either Russian or the regime's
@@ -33,7 +33,8 @@ _LAM = fold_term("ل")
 _IS_EN = (
     r"(?:it|they|(?:the|these|those) (?:[a-z]+ )?(?:planes?|jets?|aircraft|warplanes?|drones?|helicopters?|bombers?|"
     r"raids?|strikes?|attackers?)) (?:was|were|is|are|had been|belonged to)"
-    r"(?: (?:probably|most|likely|believed|thought|to|be|have|been|either|an?|possibly|almost|certainly|all|both|the))*"
+    r"(?: (?:probably|most|likely|believed|thought|to|be|have|been|either|an?|possibly|almost|certainly|clearly|all|both|"
+    r"the work of|(?:carried out|conducted|flown|launched|done|made) by|the))*"
 )
 _IS_AR = (
     f"(?:{_words('الطائرة,الطائرات,الطائرتين,المقاتلات,المروحيات,المقاتلة,الطيران,الغارة,الغارات')})"
@@ -52,6 +53,7 @@ _PLANES = re.compile(
     rf"(?<![^ ])(?:planes?|jets?|aircraft|warplanes?|helicopters?|"
     rf"{_words('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
 )
+_RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs)(?= |$)")
 _OR = re.compile(rf" (?:or|and|{_words('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
 _BEFORE = re.compile(
     rf"(?<![^ ])(?:(?P<is>{_IS_EN}|{_IS_AR})|(?P<blame>{_BLAME})|(?P<only>{_OWNS}|{_LAUNCHED}|{_DID})) "
@@ -82,7 +84,7 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
         if platform is None and any(_PLANES.search(document.text, *span) for span in near):
             draft.platform = "air"  # The planes came back. Six raids hit the town.
         stop = open_[at + 1].item.span[0] if at + 1 < len(open_) else len(document.text)  # the next one's own
-        for start, end in document.sentences[draft.sentence : draft.sentence + MAX_LATER + 1]:
+        for start, end in _later(document, draft):
             roles = list(teller.told(max(start, draft.item.span[1] + 1), min(end, stop), draft))
             if roles:
                 draft.add("actors", *roles)
@@ -90,6 +92,17 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
                 break
         else:
             draft.platform = platform
+
+
+def _later(document: Document, draft: Draft) -> Iterator[Span]:
+    """The sentences that may tell it: the strike's own, the next ones, and those after planes or strikes are named."""
+    reach = draft.sentence + MAX_LATER
+    for index in range(draft.sentence, min(draft.sentence + MAX_FAR, len(document.sentences))):
+        span = document.sentences[index]
+        if _PLANES.search(document.text, *span) or _RAIDS.search(document.text, *span):
+            reach = max(reach, index + MAX_LATER + 1)
+        if index <= reach:
+            yield span
 
 
 class _Teller:
@@ -110,6 +123,8 @@ class _Teller:
                 yield from self._role(whole.id, whole.span, draft)
                 return
             names = list(self._names(match.end(), end, draft, is_blamed=match["is"] is None))
+            if match["is"] and match["is"][0] in LATIN and not all(self._flies(role.id) for role in names):
+                continue  # they were Russian officers
             stop = names[-1].span[1] if names and names[-1].span else end
             if names and (match["blame"] is None or stop >= end - 1 or _FOR.match(self.text, stop, end)):
                 yield from names
@@ -157,6 +172,11 @@ class _Teller:
                 noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
                 return (self.parties.lexicon.owned(whose.owner, noun).id, (at, whose.end)) if noun else None
         return None
+
+    def _flies(self, id_: str) -> bool:
+        lexicon = self.parties.lexicon
+        kind, named = lexicon.actor_kind(id_), lexicon.owner_of(id_)
+        return lexicon.platform_of(id_) is not None or kind in ("state", "regime", "government") or named is None
 
     def _role(self, id_: str, span: Span, draft: Draft) -> Iterator[Role]:
         role = self.parties.forces(Role(id=id_, span=span, basis="identity"), draft, "identity")

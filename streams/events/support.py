@@ -1,5 +1,6 @@
 """Helpers: strikes that are support for others, and forces that kill without the word strike."""
 
+from streams.events.agents import actor_after
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.parties import Parties
@@ -59,3 +60,11 @@ class Helpers:
                 strike.arguments = draft.arguments
                 added.append(strike)
         return added
+
+    def alike(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """`The regime bombed the town and so did the Russians`: they act in the event that is told last before."""
+        for at in sentence.places_of.get("alike", ()):
+            told = [one for one in drafts if one.item.last < at and FAMILY.get(one.type) is Family.HIT]
+            who = actor_after(sentence, at + sentence.cues[at]["alike"][1], 2)
+            if told and who is not None and self.parties.may_act(who, told[-1]):
+                told[-1].add("actors", self.parties.role(who, "stated", told[-1]))

@@ -185,6 +185,10 @@ RUSSIAN = lines("""
     Russian rockets hit a market in Saraqib
     Russian warplanes killed at least nine people in Saraqib on Sunday
     Russian and Syrian warplanes kill 164 people
+    Raids on the market of Atarib killed 61 people on Monday. A monitor said there had been three strikes but he could not say whether they were carried out by regime or Russian warplanes.
+    The regime bombarded Nawa and Saraqib overnight and so did the Russians, said a member of the civil defence
+    قصفت قوات النظام سراقب ليلا وكذلك فعلت القوات الروسية
+    The bus was attacked from the air near Saraqib. Two planes came in low. The second did not miss. They were Russians, he said.
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -288,6 +292,7 @@ NOT_RUSSIAN = lines("""
     A panel faults the Russian air force over the 2019 market bombing in Saraqib
     A Russian Il-76 is air dropping on army-held areas near Deir ez-Zor
     Russian aircraft regularly bomb caves in the desert near Palmyra
+    Shells hit the market of Saraqib. Three men came. They were Russian officers, he said.
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
