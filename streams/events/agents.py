@@ -108,7 +108,7 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
 
 
 def _head_of_list(sentence: Sentence, start: int, at: int) -> Item | None:
-    """`Russian aircraft, rocket launchers and artillery` bombarded: the actor right before the comma begins the list."""
+    """`Russian aircraft, rocket launchers and artillery` bombarded: the actor before the comma begins the list."""
     there = sentence.owner[start - 1] if start and sentence.marks[start] == SOFT else None
     is_list = there is not None and there.is_name and there.actor is not None and sentence.has_in(start, at, "joiner")
     return first_joined(sentence, there) if is_list and there is not None else None

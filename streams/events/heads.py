@@ -8,7 +8,6 @@ from streams.events.parties import Parties
 from streams.events.platforms import platform_near
 from streams.events.sentence import HARD, Item, Sentence
 
-
 BESIDE = 4  # words after a light verb in which its subject may stand behind a comma
 
 

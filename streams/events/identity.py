@@ -33,8 +33,8 @@ _LAM = fold_term("ل")
 _IS_EN = (
     r"(?:it|they|(?:the|these|those) (?:[a-z]+ )?(?:planes?|jets?|aircraft|warplanes?|drones?|helicopters?|bombers?|"
     r"raids?|strikes?|attackers?)) (?:was|were|is|are|had been|belonged to)"
-    r"(?: (?:probably|most|likely|believed|thought|to|be|have|been|either|an?|possibly|almost|certainly|clearly|all|both|"
-    r"the work of|(?:carried out|conducted|flown|launched|done|made) by|the))*"
+    r"(?: (?:probably|most|likely|believed|thought|to|be|have|been|either|an?|possibly|almost|certainly|clearly|"
+    r"all|both|the work of|(?:carried out|conducted|flown|launched|done|made) by|the))*"
 )
 _IS_AR = (
     f"(?:{_words('الطائرة,الطائرات,الطائرتين,المقاتلات,المروحيات,المقاتلة,الطيران,الغارة,الغارات')})"

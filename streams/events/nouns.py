@@ -123,7 +123,9 @@ def _is_state_form(sentence: Sentence, item: Item) -> bool:
 
 
 def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
-    """An English form that is a noun here, though the trigger has none: in *the fight*, against ISIL *targets*."""
+    """A form that is a noun here, though the trigger has none: in *the fight*, against ISIL *targets*, الفجر."""
+    if sense.trigger.language == "ar" and sense.tense != "noun" and item.before.endswith(AL):
+        return True
     if sense.trigger.language != "en" or sense.tense not in ("base", "present"):
         return False
     before = sentence.words[item.first - 1] if item.first else ""

@@ -32,9 +32,8 @@ HALVES = (" pro ", "pro ", " anti ")  # pro-Damascus
 HAPPENED = tuple(
     fold_term(word) for word in ("took place", "occurred", "happened", "stood", "lies", "جرت", "وقعت", "وقع")
 )
-OTHER = (*FROM, *HALVES) + tuple(
-    f" {fold_term(word)} " for word in ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
-)
+_AWAY = ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
+OTHER = (*FROM, *HALVES, *(f" {fold_term(word)} " for word in _AWAY))
 ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
 TOLD = ("asserted", "claimed", "admitted")
 MANY_NAMED, MOSTLY = 4, 0.75  # places of a governorate that make an article one on it, and their share
@@ -86,18 +85,24 @@ class Places:
         for found in reversed(before):
             kind = self._kind(found.id)
             if kind in kinds:
-                return self._topic(before, found.id) if "city" in kinds else found.id
+                return self._topic(before, found, at) if "city" in kinds else found.id
             if "city" in kinds and kind in ("quarter", "site", "airbase"):
                 city = self.lexicon.ancestor(found.id, "city")
                 if city:
                     return city
         return None
 
-    def _topic(self, before: list[Found], last: str) -> str:
-        """The city that is named far more often than the *last* one: who came from there is not told to be there."""
+    def _topic(self, before: list[Found], last: Found, at: int) -> str:
+        """The city that the article is on, if the *last* one is named less and not just before: who came from there is
+        not told to be there.
+        """
+        sentence_of = self.document.sentence_of
         times = Counter(one.id for one in before if self._kind(one.id) == "city")
         most, count = times.most_common(1)[0]
-        return most if count > 2 * times[last] else last
+        in_title = next((one.id for one in before if one.span[0] < self.document.body_at and one.id in times), None)
+        if in_title and sentence_of(at) - sentence_of(last.span[0]) > 1 and times[in_title] >= times[last.id]:
+            return in_title
+        return most if count > 2 * times[last.id] else last.id
 
     def ladder(self, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> None:
         """Give *draft* a place, unless it has one; and the most exact of those that it has."""

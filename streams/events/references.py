@@ -8,7 +8,6 @@ from streams.events.places import Places
 from streams.events.sentence import Sentence
 from streams.events.victims import Victims
 
-
 TOLD = ("asserted", "claimed", "admitted")
 
 

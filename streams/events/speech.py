@@ -160,11 +160,7 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
     accused: tuple[Role, ...] = ()
     following = sentence.words[said.begin] if said.begin < stop else ""
     if said.kind == "accuse":
-        is_passive = following in OF_WHAT  # X was accused of, X blamed for
-        others, begin = ((), begin) if is_passive else _accused(sentence, begin)
-        accused = others
-        if is_passive or following == "by":
-            accused, claimants = roles_of(_joined(sentence, subject, said.at)) if subject else (), others
+        claimants, accused, begin = _accusing(sentence, said, subject, following)
     events = [one for one in sentence.items if not one.is_name]
     is_aside = start > 0 and sentence.marks[start] == SOFT and any(one.last < start for one in events)
     if is_aside and said.kind == "deny":
@@ -178,8 +174,20 @@ def english(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Repor
     )
 
 
+def _accusing(
+    sentence: Sentence, said: Said, subject: Item | None, following: str
+) -> tuple[tuple[Role, ...], tuple[Role, ...], int]:
+    """Accuser, accused and where the deed begins; the accused is the subject in `X was accused of`, `X blamed for`."""
+    ours = roles_of([subject]) if subject else ()
+    is_passive = following in OF_WHAT
+    others, begin = ((), said.begin) if is_passive else _accused(sentence, said.begin)
+    if is_passive or following == "by":
+        return others, roles_of(_joined(sentence, subject, said.at)) if subject else (), begin
+    return ours, others, begin
+
+
 def _accused(sentence: Sentence, begin: int) -> tuple[tuple[Role, ...], int]:
-    """Whom the words from *begin* on accuse, and where what they are accused of begins: blamed the raids *on Russia*."""
+    """Whom the words from *begin* on accuse, and where the deed begins: blamed the raids *on Russia*."""
     blamed = next(
         (one for one in sentence.items if one.first >= begin and (one.actor or _is_state(sentence, one))), None
     )

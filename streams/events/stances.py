@@ -316,7 +316,9 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
     return False
 
 
-def _history(sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None, inner: list[Report]) -> str:
+def _history(  # noqa: PLR0917  as stance_of has them
+    sentence: Sentence, trigger: Item, type_: str, start: int, year: int | None, inner: list[Report]
+) -> str:
     stop = len(sentence)
     cue = _within(sentence, "history", 0, stop) or _in_passing(sentence, trigger, type_)
     cue = cue or _likened(sentence, trigger)
