@@ -36,11 +36,12 @@ async def examine() -> AsyncIterator[Finding]:
     for line in [*lines, *([] if is_there else broker.skip_all("no broker that lets us in"))]:
         yield line
     if is_there:
-        async for line in _cluster(given, arguments):
+        async for line in cluster(given, arguments):
             yield line
 
 
-async def _cluster(given: Settings, arguments: dict[str, Any]) -> AsyncIterator[Finding]:
+async def cluster(given: Settings, arguments: dict[str, Any]) -> AsyncIterator[Finding]:
+    """What only a broker that lets us in can tell; *arguments* as from `connection`."""
     try:
         admin = await reach(given)
     except MarsadError as error:
