@@ -19,6 +19,7 @@ ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
 COUNTING = frozenset(("tens", "number", "armed", "group"))  # dozens of planes, a pair of jets
 BEFORE_ACTOR = frozenset(("now", "armed", "tens", "adjective", "have", "arms"))
 MAX_ANTECEDENT = 4  # words from a name to the relative that refers to it: الهزات المدمرة التي are nobody
+TOLD_TO = 4  # words from `told` to `that`
 MAX_LIST = 4  # words from one name of a list to the next
 
 
@@ -121,7 +122,8 @@ def _is_cover(sentence: Sentence, item: Item) -> bool:
 
 def _is_said(sentence: Sentence, at: int) -> bool:
     """The `that` at word *at* begins what is said, and refers to nothing: no name stands right before it."""
-    return sentence.has(at, "that") and (at == 0 or sentence.owner[at - 1] is None)
+    is_told = sentence.has_in(at - TOLD_TO, at, "say")  # witnesses told Reuters that
+    return sentence.has(at, "that") and (at == 0 or is_told or sentence.owner[at - 1] is None)
 
 
 def _beside(sentence: Sentence, start: int, at: int) -> Item | None:

@@ -8,6 +8,7 @@ from streams.events.model import Role
 from streams.events.sentence import SOFT, Sentence
 
 REACH, MAX_NAME = 5, 8
+MAX_BEFORE = 9  # words between a say verb and the unnamed who says it
 UNNAMED = "source"
 ENDS = frozenset(("that", "accord", "slot", "say", "now"))
 PREPOSED = frozenset(("slot", "that", "accord", "joiner", "clause", "now", "negation", "light", "support"))
@@ -26,13 +27,21 @@ def speaker_after(sentence: Sentence, begin: int, *, by_name: bool = False) -> t
 
 
 def speaker_before(sentence: Sentence, at: int) -> tuple[Role, ...]:
-    """The speaker right before the say verb at word *at*."""
-    for i in range(at - 1, max(at - 3, -1), -1):
-        if sentence.marks[i + 1] >= SOFT or sentence.owner[i] is not None:
+    """The speaker right before the say verb at word *at*; where he is may stand between: medics in the town said."""
+    near = at - 3
+    for i in range(at - 1, max(at - MAX_BEFORE, -1), -1):
+        if sentence.marks[i + 1] >= SOFT:
             return ()
-        cue = sentence.cues[i].get("speaker")
-        if cue and cue[0]:
+        there, cues = sentence.owner[i], sentence.cues[i]
+        if there is not None and (there.place is None or not there.is_name):
+            return ()
+        cue = cues.get("speaker")
+        if cue and cue[0] and there is None:
             return (_role(sentence, cue[0], i, i + cue[1] - 1),)
+        if there is not None or sentence.slot(i) in ("in", "on", "of"):
+            near = i - 3
+        elif i <= near:
+            return ()
     return ()
 
 
