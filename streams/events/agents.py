@@ -222,6 +222,12 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
 
     It may hang on `managed to` by a preposition: تمكنت من دخول.
     """
+    if trigger.first not in sentence.lights:
+        sentence.lights[trigger.first] = _light_verb(sentence, trigger)
+    return sentence.lights[trigger.first]
+
+
+def _light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
     first = trigger.first
     if first > MAX_LIGHT and sentence.marks[first] == SOFT and (cue := sentence.cues[0].get("light")):
         return 0, cue[1]  # نفذت ست قاذفات، أقلعت من كذا وعبرت كذا، ضربة

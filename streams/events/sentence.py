@@ -55,8 +55,8 @@ class Sentence:
     """Words are counted from 0; spans are folded positions of the document."""
 
     __slots__ = (
-        "_digits", "actions", "clauses", "cues", "document", "index", "items", "marks", "owner", "page", "places_of",
-        "span", "starts", "subjects", "triggers", "words",
+        "_digits", "actions", "clauses", "cues", "document", "index", "items", "lights", "marks", "owner", "page",
+        "places_of", "span", "starts", "subjects", "triggers", "words",
     )  # fmt: skip
 
     def __init__(self, page: Page, index: int, actions: Actions) -> None:
@@ -67,6 +67,7 @@ class Sentence:
         self.owner: list[Item | None] = [None] * len(self.words)
         self.clauses: dict[int, int] = {}  # where the clause of a word begins, once it was asked
         self.subjects: dict[int, Subject] = {}  # who stands before a verb, the same
+        self.lights: dict[int, tuple[int, int] | None] = {}  # the light verb of a noun, the same
         self.items: list[Item] = []
         self.triggers: list[Item] = []
         self._digits: list[int] | None = None
