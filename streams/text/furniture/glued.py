@@ -31,8 +31,10 @@ _TAILS = {
     """,
     CutReason.FOOTER: "(?:جميع |كل )?الحقوق محفوظة|All rights reserved|©|Все права защищены",
 }
+_FIRST = "(?=[ساإأمكرتلجشزTFRSLYPAТМКЧПОДВ©])"  # letters that a tail begins with; most sentences don't
 _TAIL = re.compile(
     _END
+    + _FIRST
     + "(?:"
     + "|".join(f"(?P<{reason.name}>{''.join(map(str.lstrip, words.splitlines()))})" for reason, words in _TAILS.items())
     + ")"

@@ -51,6 +51,8 @@ def is_rule(block: Block) -> bool:
 def cut_beyond(blocks: Sequence[Block], title: str | None) -> None:
     """Cut the sentences before and after the article's own; *title* is folded."""
     prose = [at for at, block in enumerate(blocks) if block.is_prose]
+    if not prose or prose[-1] - prose[0] < len(prose):
+        return  # nothing stands between
     turns = [_turn(blocks[above + 1 : below]) for above, below in pairwise(prose)]
     if turns and title and _is_header(blocks[prose[0] + 1 : prose[1]]):
         has_top = any(block.reason for block in blocks[: prose[0]])

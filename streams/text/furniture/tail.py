@@ -26,6 +26,8 @@ def cut_tail(rest: Sequence[Block], *, is_sure: bool) -> None:
 
     `is_sure`: the article is told in paragraphs that end as sentences do. A post or a chronology goes on in lines.
     """
+    if not rest:
+        return
     if any(block.shape is Shape.PROSE and block.reason is CutReason.TICKER for block in rest):
         turns = [at for at, block in enumerate(rest) if block.reason or is_odd(block)]
     else:
