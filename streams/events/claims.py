@@ -82,7 +82,9 @@ def _trailers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Report]:
             lexicon.actor_kind(item.actor.id) in SPEAKERS for item in named if item.actor
         )
         if is_speaker and all(item.is_name for item in items):
-            yield Report(kind="say", at=-1, start=start, stop=at, claimants=roles_of(named))
+            yield Report(
+                kind="say", at=-1, start=start, stop=at, claimants=roles_of(named) or speaker_after(sentence, at)
+            )
 
 
 def _accord(sentence: Sentence, said: Said) -> Report:

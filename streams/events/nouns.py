@@ -15,7 +15,7 @@ from streams.lexicon.owners import Whose
 from streams.lexicon.reading import Reading
 from streams.lexicon.rows import ForceNoun
 from streams.lexicon.words import Words
-from streams.text.document import Document
+from streams.text.document import Document, Span
 from streams.text.fold import fold_term
 
 AL, AND, IN, TO, LIKE, MEN = (fold_term(letters) for letters in ("ال", "و", "ب", "ل", "ك", "م"))
@@ -166,20 +166,23 @@ class Nouns:
 
     def owners(self, item: Item, platform: str | None) -> list[Role]:
         """Those whose adjective or name stands beside the noun at *item*."""
-        code = item.senses[0].trigger.language
+        return self.owners_at(item.span, item.senses[0].trigger.language, platform)
+
+    def owners_at(self, beside: Span, code: str, platform: str | None) -> list[Role]:
+        """Likewise of any noun, as of missiles: صواريخ روسية."""
         noun = self.force_noun("air" if platform == "air" else None)
         words = self.actions.words.get(code)
         if noun is None or words is None:
             return []
-        found = self.composer.compose(Head(noun, LANGUAGE[code]), words, item.span)
+        found = self.composer.compose(Head(noun, LANGUAGE[code]), words, beside)
         roles = []
         for owner, span in found.owners:
             name = self.lexicon.owned(owner, noun)
             whole = (
-                (span[0], item.span[0] - 1)
-                if span[1] > item.span[0] > span[0]
-                else (item.span[1] + 1, span[1])
-                if span[0] <= item.span[0]
+                (span[0], beside[0] - 1)
+                if span[1] > beside[0] > span[0]
+                else (beside[1] + 1, span[1])
+                if span[0] <= beside[0]
                 else span
             )
             roles.append(Role(id=name.id, span=whole, basis="adjective"))

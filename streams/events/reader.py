@@ -9,7 +9,7 @@
 A verb is its principal parts; its other forms are made (`streams.languages.forms`), those in `drop` left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -140,7 +140,7 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
         language=code,
         needs=frozenset(values.get("needs", ())),
         object=frozenset(word if word.startswith("weapon") else fold_term(word) for word in objects),
-        object_forms=with_proclitics(word for word in objects if not word.startswith("weapon")),
+        object_forms=with_proclitics(_objects(code, objects)),
         **{name: values[name] for name in ("platform", "outcome", "subject", "present") if name in values},
     )
     nouns = {form: None for noun in values.get("noun", ()) for form in _nouns(code, noun)}
@@ -156,6 +156,15 @@ def _read_trigger(book: _Book, faults: Faults, action: str, code: str, node: yam
             sense = Sense(trigger, tense)
             if sense not in book.triggers.setdefault(number, []):
                 book.triggers[number].append(sense)
+
+
+def _objects(code: str, objects: Iterable[str]) -> Iterator[str]:
+    """The words among *objects*, in Arabic with the pronoun of their owner too: ألقت قنابلها."""
+    for word in objects:
+        if not word.startswith("weapon"):
+            yield word
+            if code == "ar" and " " not in word and not word.endswith(("ة", "ا", "ه")):
+                yield from (word + "ها", word + "ه")
 
 
 def _nouns(code: str, noun: str) -> Iterator[str]:

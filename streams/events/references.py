@@ -10,6 +10,9 @@ from streams.events.victims import Victims
 
 TOLD = ("asserted", "claimed", "admitted")
 
+BESIDE = 6  # words between an arm and what it does, a base and who took off
+HOMES = {"syria.latakia.khmeimim-airbase": "russia"}  # bases that one state alone flies from
+
 
 class References:
     """Fills slots that the clause itself leaves open."""
@@ -63,6 +66,8 @@ class References:
                 row = self.parties.lexicon.weapons.get(one)
                 if row and row.owner:
                     self.parties.owned_by(draft, row.owner, item)
+            if not draft.get("actors") and draft.trigger.language == "ar":
+                self._arms(sentence, draft)
         if (
             draft.type in ("strike", "attack")
             and draft.is_noun
@@ -83,6 +88,32 @@ class References:
                 draft.pattern = "chain"
         if family in (Family.SIEGE, Family.BREAK, Family.ROUTE) or draft.type == "territory_seized":
             self._siege(sentence, draft)
+
+    def _arms(self, sentence: Sentence, draft: Draft) -> None:
+        """صواريخ روسية, صواريخ الطيران الروسي: whose they are that fall, hit, are fired; where they took off."""
+        first, stop = draft.item.first - BESIDE, draft.item.last + BESIDE
+        for at in sentence.places_of.get("arms", ()):
+            if not first <= at <= stop or any(
+                sentence.marks[min(at, draft.item.first) + 1 : max(at, draft.item.last) + 1]
+            ):
+                continue
+            roles = self.parties.nouns.owners_at((sentence.starts[at], sentence.end(at)), "ar", draft.platform)
+            there = sentence.owner[at + 1] if at + 1 < len(sentence) else None
+            if not roles and there and there.actor and there.first == at + 1 and not there.before:
+                roles = [self.parties.role(there, "owner", draft)] if self.parties.may_act(there, draft) else []
+            if roles:
+                draft.add("actors", *roles)
+                draft.pattern = "owner"
+                return
+        self._from_home(sentence, draft)
+
+    def _from_home(self, sentence: Sentence, draft: Draft) -> None:
+        """إقلاع طائرتين من حميميم: who alone flies from there."""
+        for one in sentence.items:
+            owner = HOMES.get(one.place.id) if one.place else None
+            if owner and sentence.has_in(one.first - BESIDE, one.first, "took_off"):
+                self.parties.owned_by(draft, owner, one)
+                draft.pattern = "owner"
 
     def _siege(self, sentence: Sentence, draft: Draft) -> None:
         """The other side: of a siege the besieged or the besieger, of ground taken who held it."""

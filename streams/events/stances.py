@@ -29,6 +29,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = frozenset(
     fold_term(word)
     for word in [
+        "بين",
+        "خلال",
         "in",
         "عام",
         "سنة",
@@ -402,6 +404,17 @@ def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
     return sentence.words[before] if "noun" in tenses and tenses <= {"noun", "past"} else ""
 
 
+def _is_of_event(sentence: Sentence, at: int) -> bool:
+    """The year at word *at* stands right before an event noun, or a word or two before it."""
+    for i in range(at + 1, min(at + 1 + NEAR_YEAR, len(sentence))):
+        there = sentence.owner[i]
+        if sentence.marks[i] or sentence.slot(i):
+            return False
+        if there is not None and there.senses:
+            return there.is_noun
+    return False
+
+
 def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
     """A year that is not the article's; without its date, one that is told without its day."""
     at, words = trigger.first, sentence.words
@@ -419,7 +432,7 @@ def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
             continue
         if is_arabic and not is_beside(sentence, i, trigger):
             return ""
-        if year is None and trigger.is_noun and 0 < at - i <= NEAR_YEAR and not any(sentence.marks[i : at + 1]):
+        if year is None and _is_of_event(sentence, i):
             return word  # the 2019 market bombing
         has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
         if (year and int(word) < year) or (year is None and sentence.words[i - 1] in _IN_YEAR and not has_day):
