@@ -162,7 +162,17 @@ async def test_a_record_from_the_future(
     finding = await clock.examine(admin, consumer, settings)
     assert finding.level == level
     assert bool(bad([finding])) is (level == Level.WARN)
-    assert "s old" in finding.what or "in the future" in finding.what
+    assert ("in the future" if level == Level.WARN else "no record is from the future") in finding.what
+
+
+@pytest.mark.parametrize(("off_s", "word"), [(-60, "60 s behind"), (60, "60 s ahead of")])
+async def test_a_clock_that_is_wrong(
+    admin: AIOKafkaAdminClient, consumer: AIOKafkaConsumer, monkeypatch: pytest.MonkeyPatch, off_s: int, word: str
+) -> None:
+    monkeypatch.setattr(clock, "now_ms", lambda: now_ms() + off_s * 1000)
+    [finding] = bad([await clock.examine(admin, consumer, load_settings())])
+    assert finding.what.startswith("this machine's clock is ")
+    assert word in finding.what.replace("59 s", "60 s").replace("61 s", "60 s")
 
 
 async def test_a_guest_may_not_look(locked: LockedKafka) -> None:
