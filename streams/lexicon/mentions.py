@@ -42,11 +42,14 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     found += _forces(composed, excluded, others, guards)
     if excluded:
         waiting = [one for one in waiting if not is_covered(one.name.id, *one.span, excluded)]
-    found = [
-        one
-        for one in found
-        if (one.name.id not in excluded and not one.name.is_ambiguous) or guards.is_meant(one, excluded)
-    ]
+    if excluded:
+        found = [
+            one
+            for one in found
+            if (one.name.id not in excluded and not one.name.is_ambiguous) or guards.is_meant(one, excluded)
+        ]
+    else:  # then only the ambiguous can be somebody else
+        found = [one for one in found if not one.name.is_ambiguous or guards.is_meant(one, excluded)]
     if others:
         found = [one for one in found if not guards.is_another(one.start, one.name.id, others)]
     if waiting:
@@ -54,7 +57,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     found += _neighbours(composed, alone, found, composer)
     text = document.text
     # Latin letters stand for themselves in folded text: only their words can be part of an address
-    found = [one for one in found if not ("a" <= text[one.start] <= "z" and guards.is_in_address(one))]
+    found = [one for one in found if not ("a" <= text[one[0]] <= "z" and guards.is_in_address(one))]
     found = guards.provinces(resolve(found, guards, lexicon))
     found = Anaphora(guards, lexicon, found).resolve(composed, meant)
     new = tuple.__new__  # a third of the time of the constructor
@@ -70,20 +73,23 @@ def _composed(
     meant: list[tuple[Meaning, list[Span]]], excluded: dict[str, Surfaces], composer: Composer
 ) -> tuple[list[Composed], list[tuple[Head, Span]]]:
     """What stands around each force noun that is one (`شركات الطيران` are no air force), and those that stand alone."""
-    words = composer.lexicon.meanings.words
+    text, words = composer.reading.text, composer.lexicon.meanings.words
     composed: list[Composed] = []
     alone: list[tuple[Head, Span]] = []
     for meaning, spans in meant:
-        if not meaning.heads:
-            continue
-        for span in spans:
-            asked, is_alone = None, False  # once for all nouns that are written so
-            for head in meaning.heads:
+        for head in meaning.heads:
+            own = words[head.language.code]
+            before = own.near_before if own.language.owner_before else None
+            after, qualifiers = own.near_after, own.qualifiers
+            for span in spans:
                 if excluded and is_covered(head.excluded_as, *span, excluded):
                     continue
-                own = words[head.language.code]
-                if own is not asked:
-                    asked, is_alone = own, composer.is_alone(own, span)
+                start, at = span[0] - 1, span[1] + 1
+                word = text[at : text.find(" ", at)]
+                is_alone = word not in after and word not in qualifiers
+                if is_alone and before is not None:
+                    word = text[text.rfind(" ", 0, start) + 1 : start]
+                    is_alone = word not in before and word not in qualifiers
                 if is_alone and not head.is_possessed:
                     alone.append((head, span))
                 else:
@@ -152,11 +158,11 @@ def _neighbours(
 
     Men of a known force (عناصر الحرس الثوري) are that force.
     """
-    open_ends = [(head, span, span[1] + 1 if head.language.owner_after else None) for head, span in alone]
-    open_ends += [(n.head, n.span, n.refers_to) for n in composed if not n.owners and n.pronoun is None]
-    actors = [one for one in found if one.name.owner and one.name.kind == "actor"] if open_ends else []
+    actors = [one for one in found if one.name.owner and one.name.kind == "actor"] if alone or composed else []
     if not actors:
         return []
+    open_ends = [(head, span, span[1] + 1 if head.language.owner_after else None) for head, span in alone]
+    open_ends += [(n.head, n.span, n.refers_to) for n in composed if not n.owners and n.pronoun is None]
     text, lexicon = composer.reading.text, composer.lexicon
     starts = {one.start: one for one in actors}
     # a state or a person before a noun is its owner by adjective or 's, or not at all: the composer has seen to that

@@ -47,16 +47,6 @@ class Composer:
         self.reading, self.lexicon = reading, lexicon
         self.owners = Owners(reading)
 
-    def is_alone(self, words: Words, span: Span) -> bool:
-        """Nothing that tells of an owner stands beside the force noun at *span*, as beside most."""
-        text, (start, end) = self.reading.text, span
-        if words.language.owner_before:
-            before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-            if before in words.near_before or before in words.qualifiers:
-                return False
-        after = text[end + 1 : text.find(" ", end + 1)]
-        return not (after in words.near_after or after in words.qualifiers)
-
     def compose(self, head: Head, words: Words, span: Span) -> Composed:
         """The owners of the force noun at *span*."""
         found = Composed(head, span)

@@ -84,12 +84,12 @@ class Owners:
         word, start = self.reading.word_before(found.start - 1)
         if not word:
             return found
-        raw = self.reading.raw((start, found.end))
         if word in words.nisba:
-            is_joint = raw[len(word) : len(word) + 1] in ("-", "/", "–")
+            is_joint = self.reading.raw((start, found.end))[len(word) : len(word) + 1] in ("-", "/", "–")
             return found if is_joint else Whose(words.nisba[word], start, found.end, found.is_adjective)
-        is_name = self.reading.text[found.start : found.end] not in words.nisba
-        return None if is_name and NATIONALITY.fullmatch(raw.split(" ", 1)[0]) else found
+        if self.reading.text[found.start : found.end] in words.nisba:
+            return found
+        return None if NATIONALITY.fullmatch(self.reading.raw((start, found.end)).split(" ", 1)[0]) else found
 
     def _is_written(self, words: Words, folded: str, span: Span) -> bool:
         """A name of capitals (US) is written in capitals."""

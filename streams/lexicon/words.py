@@ -6,6 +6,7 @@ streams.languages + owners and qualifiers of the rows -> **words** -> names, gua
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from streams.languages import ARABIC, LANGUAGES, Language
@@ -97,6 +98,7 @@ def _phrases(raw: Iterable[str], *, last: bool = False) -> Phrases:
     return found
 
 
+@lru_cache(maxsize=4_096)  # names are few, and the words before them the same again and again
 def language_of_term(term: str) -> Language:
     """The language whose script *term* is written in; English for digits alone."""
     return max(reversed(LANGUAGES), key=lambda language: len(language.letters.findall(term)))

@@ -31,6 +31,8 @@ class Folded:
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw code points of folded [start, end), from its first to its last letter."""
         text, at = self.text, self.at
+        if text[start] != " " and text[end - 1] != " ":  # as nearly all
+            return at[start], at[end - 1] + 1
         while start < end and text[start] == " ":
             start += 1
         while end > start and text[end - 1] == " ":
