@@ -13,7 +13,7 @@ _COLUMNS = re.compile(r"\t+|[ \xa0]{4,}+")
 _COLUMNS_MIN = 4  # a line with fewer wide gaps is a line with careless spaces
 _DOUBLE = re.compile(r"[ \xa0]{2,}+")
 _PAGE = 400  # a line this long may be a page
-_SENTENCE, _MOSTLY = 60, 0.6
+_SENTENCE, _MOSTLY = 60, 0.4
 _STOPS = frozenset('.!?؟»"”)…')
 _CLOSERS = "\"'»”’)]*_ "
 _ENDS = frozenset("!?؟….:؛;")
@@ -137,9 +137,11 @@ def _columns(at: int, line: str) -> Iterator[Block]:
 def _gaps(line: str) -> list[tuple[int, int]]:
     """The double spaces of *line*, if what is long between them ends as sentences do: they were newlines."""
     gaps = [gap.span() for gap in _DOUBLE.finditer(line)]
-    ends = [left for (_, start), (left, _) in pairwise([(0, 0), *gaps, (len(line), 0)]) if left - start >= _SENTENCE]
-    closed = sum(line[left - 1] in _STOPS for left in ends)
-    return gaps if len(gaps) >= _COLUMNS_MIN and closed >= 2 and _MOSTLY * len(ends) <= closed else []
+    parts = [(start, end) for (_, start), (end, _) in pairwise([(0, 0), *gaps, (len(line), 0)])]
+    long = [(start, end) for start, end in parts if end - start >= _SENTENCE]
+    closed = [(start, end) for start, end in long if line[end - 1] in _STOPS]
+    mostly = sum(end - start for start, end in closed) >= _MOSTLY * sum(end - start for start, end in long)
+    return gaps if len(gaps) >= _COLUMNS_MIN and len(closed) >= 2 and mostly else []
 
 
 def _block(at: int, line: str) -> Block:
