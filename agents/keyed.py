@@ -233,15 +233,10 @@ class Keyed:
         self._entries.clear()  # other partitions now, or more entries in the same ones
         self._done.clear()
 
-    async def standing(self) -> Standing:
+    def standing(self) -> Standing:
         """Where this worker stands in the topic."""
-        consumer = self._app.consumer
-        assigned = [partition for partition in consumer.assignment() if partition.topic == self.topic]
-        if not assigned:
-            return Standing()
         return Standing(
-            starts={at.partition: n for at, n in (await consumer.earliest_offsets(*assigned)).items()},
-            ends={at.partition: offset for at, offset in (await consumer.highwaters(*assigned)).items()},
+            partitions=frozenset(at.partition for at in self._app.consumer.assignment() if at.topic == self.topic),
             done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
             generation=self._app.consumer_generation_id,
         )

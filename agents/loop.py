@@ -260,14 +260,10 @@ class BatchLoop(Service):
             self._log.warning("rebalance during a batch that is not acknowledged; its records will come again")
         self._done.clear()
 
-    async def standing(self) -> Standing:
+    def standing(self) -> Standing:
         """Where this worker stands in the group's topic."""
-        assigned = list(self._consumer.assignment())
-        if not assigned:
-            return Standing()
         return Standing(
-            starts={at.partition: n for at, n in (await self._consumer.beginning_offsets(assigned)).items()},
-            ends={at.partition: offset for at, offset in (await self._consumer.end_offsets(assigned)).items()},
+            partitions=frozenset(at.partition for at in self._consumer.assignment()),
             done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
             generation=self._consumer._coordinator.generation,  # noqa: SLF001 - it is told nowhere else
         )

@@ -66,6 +66,7 @@ async def test_five_kills_lose_neither_an_article_nor_an_alert(station: Station)
         await sending
     sent = {f"a{number}" for number in range(10_000)}
     await station.settled(10_000)
+    assert await station.metric("marsad_worker_restarts_total") == 5
 
     classified = Counter(ids(await station.read("classified")))
     assert set(classified) == sent

@@ -79,6 +79,7 @@ async def test_a_broker_that_goes_and_comes_back(own_kafka: Kafka, station_on: C
         return status == 503 and "broker:" in text
 
     assert await until(is_unready, 30, station.log) < 30
+    assert await station.metric("marsad_broker_up") == await station.metric("marsad_ready") == 0
     worker = station.workers(run)[0].pid
     await asyncio.sleep(5)
     assert station.workers(run)[0].pid == worker, "the process lives"
@@ -86,6 +87,7 @@ async def test_a_broker_that_goes_and_comes_back(own_kafka: Kafka, station_on: C
 
     own_kafka.start()
     await station.ready(within=30)
+    assert await station.metric("marsad_broker_up") == 1
     await station.publish(articles(range(500, 1000)))
     await station.settled(1000)
     assert set(ids(await station.read("classified"))) == {f"a{number}" for number in range(1000)}

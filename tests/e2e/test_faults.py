@@ -154,6 +154,12 @@ async def test_an_output_that_cannot_be_written_is_waited_for(station: Station) 
         await until(says_why, 40, station.log)
         assert await station.ends("classified") == 0
         assert await station.unread("classify", "articles") == 300
+        assert await station.metric("marsad_produce_errors_total") > 0
+
+        async def tells_lag() -> bool:
+            return await station.metric("marsad_lag_messages") == 300
+
+        await until(tells_lag, 15, station.log)
         await limit_to(admin, name, "1000000")
     await station.settled(300)
     await station.ready()

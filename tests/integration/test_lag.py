@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import CommitFailedError
+from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
+from aiokafka.errors import CommitFailedError, KafkaError
 
 from agents import lag as module
 from agents.connection import reach
@@ -73,15 +73,25 @@ class Place:
             for part, end in ends.items()
         }
 
+    async def tell(self, standing: Standing) -> None:
+        async with asyncio.timeout(30):
+            while True:
+                try:
+                    return await self.lag.tell(self.group, self.topic, standing)
+                except KafkaError:  # the coordinator of a group that is new needs a moment; the worker asks again, too
+                    await asyncio.sleep(0.2)
+
     def told(self) -> dict[str, int]:
         return {partition: lag for (_, partition), lag in self.telemetry.partition_lag.items()}
 
 
 @pytest.fixture
-async def place(kafka: str, prefix: str) -> Place:
+async def place(kafka: str, prefix: str) -> AsyncIterator[Place]:
     settings = load_settings(bootstrap=(kafka,), prefix=prefix)
     await apply_topics(settings)
-    return Place(settings)
+    made = Place(settings)
+    yield made
+    await made.lag._close()
 
 
 async def test_it_agrees_with_the_broker(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +100,7 @@ async def test_it_agrees_with_the_broker(place: Place, monkeypatch: pytest.Monke
         await place.done(20)
         while sum((await place.of_broker()).values()):  # noqa: ASYNC110 - nor does a broker
             await asyncio.sleep(0.05)
-        await place.lag.tell(place.group, place.topic, await loop.standing())
+        await place.tell(loop.standing())
         assert place.told() == await place.of_broker() == dict.fromkeys("012345", 0)
         assert place.telemetry.lag_messages[place.group] == place.telemetry.lag_seconds[place.group] == 0
         assert place.telemetry.partitions[place.group] == place.telemetry.assigned[place.group] == PARTITIONS
@@ -103,18 +113,21 @@ async def test_it_agrees_with_the_broker(place: Place, monkeypatch: pytest.Monke
         await place.feed(7, partition=1)
         await place.feed(5, partition=4)
         await place.done(32)
-        await place.lag.tell(place.group, place.topic, await loop.standing())
+        await place.tell(loop.standing())
         assert place.told() == await place.of_broker() == dict.fromkeys("012345", 0) | {"1": 7, "4": 5}
         assert place.telemetry.lag_messages[place.group] == 12
         assert place.telemetry.lag_seconds[place.group] > 0, "the last committed record of partition 1 has an age"
-    await place.lag._close()
 
 
 async def test_a_group_that_never_committed_is_behind_by_what_the_topic_still_has(place: Place) -> None:
-    standing = Standing(starts={0: 100, 1: 0}, ends={0: 130, 1: 4})
-    await place.lag.tell(place.group, place.topic, standing)
-    assert place.told() == {"0": 30, "1": 4}, "what retention took away is nobody's lag"
-    await place.lag._close()
+    await place.feed(5, partition=0)
+    await place.feed(4, partition=1)
+    await place.feed(9, partition=2)
+    admin: AIOKafkaAdminClient = await reach(place.settings)
+    await admin.delete_records({TopicPartition(place.topic, 0): RecordsToDelete(before_offset=2)})
+    await admin.close()
+    await place.tell(Standing(partitions=frozenset({0, 1})))
+    assert place.told() == {"0": 3, "1": 4}, "what retention took away is nobody's lag, nor what others have is ours"
 
 
 async def test_age_runs_from_the_last_record_done_else_from_when_we_saw_it_wait(
@@ -129,8 +142,7 @@ async def test_age_runs_from_the_last_record_done_else_from_when_we_saw_it_wait(
 
 
 async def test_nothing_assigned_is_no_lag(place: Place) -> None:
-    await place.lag.tell(place.group, place.topic, Standing())
+    await place.tell(Standing())
     assert place.told() == {}
     assert place.telemetry.assigned[place.group] == 0
     assert place.telemetry.partitions[place.group] == PARTITIONS
-    await place.lag._close()
