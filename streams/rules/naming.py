@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 
 from streams import yaml
+from streams.rules.faults import did_you_mean
 from streams.rules.operators.places import PLACE_KINDS
-from streams.rules.reading import Reading, did_you_mean
+from streams.rules.reading import Reading
 
 NAMES = ("actor", "place", "platform", "source", "language", "article")
 OF_EVENT = ("recipient", "holder", "type", "quantity")
