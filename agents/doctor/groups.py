@@ -9,19 +9,19 @@ from aiokafka.errors import GroupAuthorizationFailedError, GroupCoordinatorNotAv
 from agents.doctor.finding import Finding, problem, warning, well
 from agents.doctor.partitions import partitions
 from agents.settings import Settings
-from streams.topics import ARTICLES, CLASSIFIED, MATCHES, Topic
+from streams.topics import ARTICLES, MATCHES, Topic
 
 CHECK = "groups"
 COORDINATOR_S = 5
-READS: dict[str, tuple[Topic, ...]] = {"classify": (ARTICLES,), "app": (CLASSIFIED, MATCHES)}
+READS: dict[str, Topic] = {"classify": ARTICLES, "app": MATCHES}  # group -> what it commits
 
 
 async def examine(admin: AIOKafkaAdminClient, consumer: AIOKafkaConsumer, settings: Settings) -> list[Finding]:
-    return [await _one(admin, consumer, settings, name, topics) for name, topics in READS.items()]
+    return [await _one(admin, consumer, settings, name, topic) for name, topic in READS.items()]
 
 
 async def _one(
-    admin: AIOKafkaAdminClient, consumer: AIOKafkaConsumer, settings: Settings, name: str, topics: tuple[Topic, ...]
+    admin: AIOKafkaAdminClient, consumer: AIOKafkaConsumer, settings: Settings, name: str, topic: Topic
 ) -> Finding:
     group = f"{settings.prefix}{name}"
     try:
@@ -42,7 +42,7 @@ async def _one(
     except KafkaError as error:
         why = f"{type(error).__name__}: its coordinator does not answer"
         return warning(CHECK, "can't be asked", where=group, why=why, remedy="try again; else see the broker's log")
-    parts = await partitions(admin, map(settings.topic, topics))
+    parts = await partitions(admin, [settings.topic(topic)])
     ends, begins = await consumer.end_offsets(parts), await consumer.beginning_offsets(parts)
     unread = sum(max(ends[part] - max(done[part].offset if part in done else 0, begins[part]), 0) for part in parts)
     readers = f"{members} {'member' if members == 1 else 'members'} ({state})"

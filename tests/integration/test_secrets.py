@@ -4,6 +4,7 @@ import logging
 import signal
 from pathlib import Path
 
+import orjson
 import psutil
 import pytest
 
@@ -54,6 +55,11 @@ async def test_article_in_alert_out_and_no_secret_anywhere(
             code, out, said = marsad(*command.split(), **env)
             assert code == 0, out + said
             seen[command] = out + said
+        told = orjson.loads(seen["doctor --json"].splitlines()[-1])
+        assert [row["what"] for row in told["findings"] if row["check"] == "groups"] == [
+            "1 member (Stable), 0 records unread"
+        ] * 2
+        assert {row["level"] for row in told["findings"]} <= {"ok", "warn"}
         run.send_signal(signal.SIGTERM)
         assert await ended(run, 20) == 0
     finally:
