@@ -1,7 +1,7 @@
 """How well `clean` finds the body: precision and recall of body characters on hand-labelled pages, and its time.
 
     python bench/body_spans.py CORPORA [--labels bench/labels/body_spans.jsonl] [--worst N]
-    python bench/body_spans.py --gold [--worst N]
+    python bench/body_spans.py --gold [--worst N] [--forget SEED]
 
 CORPORA is the folder that holds the files which the labels name. The labels are facts only: file, row, start, end of
 the body in code points, `cuts` inside it, and the half ("seen" while the code was written, "unseen" for the figure).
@@ -9,21 +9,27 @@ White space counts for nobody. Two lines a half: before cleaning (the whole text
 
 --gold: the seen half of bench/gold instead, labels in bench/labels/gold_body_spans.jsonl; an article that has no label
 there is body from end to end.
+
+--forget SEED: without a random half of the labels ("Read also", "الوسوم"), as on a site whose words nobody foresaw.
 """
 
 import argparse
 import gzip
+import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
+from streams.text import clean as cleaning
 from streams.text.clean import clean
+from streams.text.furniture.words import Words
 
 BENCH = Path(__file__).parent
+SENTENCE = 25  # characters
 
 
 class Label(msgspec.Struct):
@@ -36,6 +42,7 @@ class Label(msgspec.Struct):
     file: str = "gold"
     row: int = 0
     n: int = 0
+    language: str = "ar"
 
 
 class Row(msgspec.Struct):
@@ -48,10 +55,15 @@ class Row(msgspec.Struct):
 
 @dataclass
 class Count:
-    """Characters that are no white space: of the body, taken for body, and both; pages found to the letter."""
+    """Characters that are no white space: of the body, taken for body, and both; pages found to the letter.
+
+    `cut`: pages that lost some of their body; `left`: pages with a sentence's worth of furniture in it.
+    """
 
     pages: int = 0
     exact: int = 0
+    cut: int = 0
+    left: int = 0
     body: int = 0
     taken: int = 0
     both: int = 0
@@ -60,6 +72,8 @@ class Count:
         solid = {at for at, letter in enumerate(text) if not letter.isspace()}
         self.pages += 1
         self.exact += body & solid == taken & solid
+        self.cut += bool(body & solid - taken)
+        self.left += len(taken & solid - body) >= SENTENCE
         self.body += len(body & solid)
         self.taken += len(taken & solid)
         self.both += len(body & taken & solid)
@@ -69,7 +83,7 @@ class Count:
         furniture = self.taken - self.both
         return (
             f"pages {self.pages:3}  exact {self.exact:3}  precision {precision:.4f}  recall {recall:.4f}"
-            f"  furniture taken for body {furniture:5}"
+            f"  furniture taken for body {furniture:5}, on {self.left} pages  body cut on {self.cut} pages"
         )
 
 
@@ -92,16 +106,29 @@ def crawled(corpora: Path, labels: Path, half: str | None) -> Iterator[tuple[Lab
 def gold() -> Iterator[tuple[Label, Row]]:
     """The seen articles of bench/gold, Arabic then English."""
     lines = (BENCH / "labels" / "gold_body_spans.jsonl").read_bytes().splitlines()
-    labels = {label.n: label for label in (msgspec.json.decode(line, type=Label) for line in lines)}
+    labels = {(label.language, label.n): label for label in (msgspec.json.decode(line, type=Label) for line in lines)}
     for language in ("ar", "en"):
         for line in (BENCH / "gold" / f"{language}.jsonl").read_bytes().splitlines():
             row = msgspec.json.decode(line, type=Row)
             row.lang = language
             if row.half == "seen":
                 whole = Label(start=0, end=len(row.text))
-                label = labels.get(row.n, whole) if language == "ar" else whole
+                label = labels.get((language, row.n), whole)
                 label.row = row.n
                 yield label, row
+
+
+def forget(seed: int) -> None:
+    """Make `clean` read without half of its labels and without the words that head lists."""
+    every, drawn = cleaning.words_of, random.Random(seed)
+    known = {label for row in every(None).labels.values() for label in row if drawn.random() < 0.5}
+
+    def fewer(language: str | None) -> Words:
+        words = every(language)
+        labels = {first: tuple(label for label in row if label in known) for first, row in words.labels.items()}
+        return replace(words, labels={first: row for first, row in labels.items() if row}, lists=frozenset())
+
+    cleaning.words_of = fewer
 
 
 def main() -> None:
@@ -110,10 +137,13 @@ def main() -> None:
     parser.add_argument("--labels", type=Path, default=BENCH / "labels" / "body_spans.jsonl")
     parser.add_argument("--gold", action="store_true", help="our own articles, the seen half")
     parser.add_argument("--half", help="only this half")
+    parser.add_argument("--forget", type=int, metavar="SEED", help="without a random half of the labels")
     parser.add_argument("--worst", type=int, default=0, help="print the spans of the N worst pages")
     wanted = parser.parse_args()
     if not wanted.gold and not wanted.corpora:
         parser.error("name the folder CORPORA, or --gold")
+    if wanted.forget is not None:
+        forget(wanted.forget)
 
     counts: dict[tuple[str, str], Count] = defaultdict(Count)
     wrong: list[tuple[int, str]] = []
