@@ -1,6 +1,6 @@
 """Arabic: the word orders of its verbs: subject after the verb, or before it at the start of the clause."""
 
-from streams.events.agents import Subject, actor_after, clause_start, subject_before
+from streams.events.agents import NOBODY, Subject, actor_after, clause_start, subject_before
 from streams.events.arguments import arguments_after
 from streams.events.draft import Draft
 from streams.events.heads import Heads
@@ -26,6 +26,10 @@ class Arabic:
         joined = item.before[:1] == self.parties.nouns.and_
         before = subject_before(sentence, item.first, joined=joined)
         after = actor_after(sentence, item.last + 1)
+        if after and after.actor and before.item and self._is_fired(draft, before.item):
+            before = NOBODY  # صواريخ أطلقتها القوات
+        if before.item is None and after and self._is_told_of_gunmen(sentence, item):
+            after, draft.armed = None, True  # مسلحون يستهدفون رتلا روسيا
         if joined and after and (head := self._head(sentence, draft, after)):
             before, after = Subject(head, "subject_verb"), None
         harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
@@ -55,6 +59,14 @@ class Arabic:
         if not is_carrier or other or head.first > MAX_HEAD or head.before or any(sentence.marks[1 : draft.item.first]):
             return None
         return head
+
+    def _is_fired(self, draft: Draft, before: Item) -> bool:
+        return bool(draft.trigger.object) and before.weapon is not None and before.actor is None
+
+    def _is_told_of_gunmen(self, sentence: Sentence, item: Item) -> bool:
+        """Gunmen of nobody named stand right before the verb, and are many as it is."""
+        at = item.first - 1
+        return at >= 0 and not sentence.marks[item.first] and sentence.owner[at] is None and sentence.has(at, "armed")
 
     def _passive(self, sentence: Sentence, draft: Draft, what: Item | None) -> None:
         """قُصف, دُمرت: who stands beside it suffers it."""

@@ -42,6 +42,7 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
         elif one := (english if language == "en" else arabic)(sentence, said, speakers):
             found.append(one)
             speakers = one.claimants or speakers
+    found = [_until_another(sentence, one, found) for one in found] if len(found) > 1 else found
     if colon := _colon(sentence, lexicon):
         found.insert(0, colon)
     if language == "en":
@@ -53,6 +54,19 @@ def _tellings(sentence: Sentence) -> list[int]:
     """The words that tell of somebody's words, in order."""
     places = sentence.places_of
     return sorted({i for kind in KINDS if kind in places for i in places[kind]})
+
+
+def _until_another(sentence: Sentence, one: Report, found: list[Report]) -> Report:
+    """What one denies ends where another says: نفى النظام الغارات، لكن المرصد أكد."""
+    if one.kind != "deny":
+        return one
+    mine = {role.id for role in one.claimants}
+    for other in found:
+        theirs = {role.id for role in other.claimants}
+        is_other = (theirs and mine.isdisjoint(theirs)) or sentence.has_in(one.at, other.at, "clause")
+        if other.at > one.at and other.kind != "deny" and is_other:
+            return replace(one, stop=min(one.stop, other.at))
+    return one
 
 
 def _colon(sentence: Sentence, lexicon: Lexicon) -> Report | None:

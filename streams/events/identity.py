@@ -42,6 +42,10 @@ _IS_AR = (
     f"(?: (?:{_words('إما,هي,كانت,تكون,قد تكون,يرجح أنها,يعتقد أنها,على الأرجح')}))*"
     f"(?P<own> (?:{_words('تابعة,تابع,تتبع,تعود')}))?"
 )
+_THEY_ARE = (
+    rf"(?:{_words('رجح,رجحوا,يرجح,يرجحون,رجحت,قال,قالوا,قالت,أكد,أكدوا,أكدت,يعتقد,يعتقدون,تبين,اتضح,تأكد,ذكر,ذكروا,ذكرت')})"
+    rf" (?:{_words('أن تكون,أن يكون,أنها,إنها,بأنها,أنه,إنه')})(?: {_words('إما')})?"
+)
 _BLAME = rf"(?:blamed|blame|accused|{_words('اتهموا,واتهموا,وحملوا,حملوا')})(?: the)?"
 _OWNS = (
     rf"(?:{_words('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها,يشغله,يشغلها,تشغله,تشغلها')})"
@@ -56,7 +60,7 @@ _PLANES = re.compile(
 _RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs)(?= |$)")
 _OR = re.compile(rf" (?:or|and|{_words('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
 _BEFORE = re.compile(
-    rf"(?<![^ ])(?:(?P<is>{_IS_EN}|{_IS_AR})|(?P<blame>{_BLAME})|(?P<only>{_OWNS}|{_LAUNCHED}|{_DID})) "
+    rf"(?<![^ ])(?:(?P<is>{_IS_EN}|{_IS_AR}|{_THEY_ARE})|(?P<blame>{_BLAME})|(?P<only>{_OWNS}|{_LAUNCHED}|{_DID})) "
 )
 _THEY_DID = re.compile(
     rf"(?<![^ ])(?P<who>[^ ]+) (?:{_words('هم,هو,هي')}) (?:{_words('من,الذين,الذي,التي')}) "
@@ -91,7 +95,12 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
                 draft.pattern, draft.stance = "identity", "claimed"
                 break
         else:
-            draft.platform = platform
+            roles = [role for span in _earlier(document, draft) for role in teller.told(*span, draft, is_before=True)]
+            if roles:  # They were Russian. The helicopters fired again.
+                draft.add("actors", *roles)
+                draft.pattern, draft.stance = "identity", "claimed"
+            else:
+                draft.platform = platform
 
 
 def _later(document: Document, draft: Draft) -> Iterator[Span]:
@@ -103,6 +112,12 @@ def _later(document: Document, draft: Draft) -> Iterator[Span]:
             reach = max(reach, index + MAX_LATER + 1)
         if index <= reach:
             yield span
+
+
+def _earlier(document: Document, draft: Draft) -> list[Span]:
+    """The two sentences before the strike, where planes are named there or in it."""
+    spans = document.sentences[max(draft.sentence - MAX_LATER, 0) : draft.sentence + 1]
+    return spans[:-1] if any(_PLANES.search(document.text, *span) for span in spans) else []
 
 
 class _Teller:

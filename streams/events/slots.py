@@ -123,6 +123,8 @@ def _agent_slot(draft: Draft, arg: Argument) -> str | None:
         return "actors" if arg.item.actor.platform else None
     there = draft.get("actors")
     is_near = arg.item.first <= draft.item.last + NEAR if not there else _is_joined(there[-1], arg.item)
+    if draft.trigger.needs and not there:  # تدمير رتل لداعش: it was theirs
+        is_near = arg.item.first == draft.item.last + 1
     return "actors" if arg.slot == "for" and is_near else None
 
 
