@@ -1,6 +1,11 @@
 """The real Prometheus scrapes real workers, and is asked what an operator asks."""
 
+import asyncio
+import re
+import subprocess
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import orjson
 import pytest
@@ -11,6 +16,7 @@ from streams.topics import PARTITIONS
 from tests.monitoring.conftest import WORKERS, Watched
 
 pytestmark = pytest.mark.slow
+RUNBOOKS = Path(__file__).parents[2] / "docs" / "runbooks.md"
 
 
 async def test_what_went_in_came_out(watched: Watched) -> None:
@@ -89,6 +95,23 @@ async def test_every_metric_is_scraped_with_its_type_and_help(watched: Watched) 
         assert found == [{"type": kind, "help": row.about, "unit": ""}]
         instances = f"{row.name}_count" if row.kind in {"histogram", "summary"} else row.name
         assert await watched.prometheus.value(f"count(count by (instance) ({instances}))") == WORKERS
+
+
+async def test_promtool_has_nothing_against_a_live_worker(watched: Watched, tool: Callable[[str], str]) -> None:
+    for worker in range(WORKERS):
+        _, text = await watched.station.get("/metrics", worker)
+        assert 'marsad_partition_lag_messages{group="' in text
+        command = [tool("promtool"), "check", "metrics"]
+        lint = await asyncio.to_thread(subprocess.run, command, input=text.encode(), capture_output=True, check=False)
+        assert (lint.returncode, lint.stdout, lint.stderr) == (0, b"", b"")
+
+
+async def test_every_query_of_the_runbooks_can_be_asked(watched: Watched) -> None:
+    queries = re.findall(r"`([^`]*\b(?:marsad|process)_[^`]*)`", RUNBOOKS.read_text("utf-8"))
+    asked = [query for query in queries if "kafka-consumer-groups" not in query and "curl" not in query]
+    assert len(asked) > 20
+    for query in asked:
+        await watched.prometheus.query(query.replace("\n", " "))
 
 
 async def test_every_rule_of_ours_is_evaluated_without_fault(watched: Watched) -> None:

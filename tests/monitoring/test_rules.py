@@ -8,7 +8,9 @@ from typing import Any
 
 import msgspec
 import pytest
+import typer.main
 
+from agents.cli.main import app, register
 from agents.telemetry.catalogue import METRICS
 
 HOUSE = Path(__file__).parents[2]
@@ -112,6 +114,22 @@ def test_only_metrics_that_exist_are_named(path: Path) -> None:
     found = named(path.read_text("utf-8"))
     assert found
     assert {name for name in found if not known(name)} == set()
+
+
+def test_every_command_of_the_runbooks_exists() -> None:
+    register()
+    main: Any = typer.main.get_command(app)
+    text = re.sub(r"#.*", "", RUNBOOKS.read_text("utf-8"))
+    named = re.findall(r"\bmarsad ((?:[a-z-]+)(?: [^`\n]*)?)", text)
+    lines = [words.split() for words in named if words.split()[0] in main.commands]
+    assert {words[0] for words in lines} >= {"run", "doctor", "rules", "dead-letters", "topics", "replay", "alerts"}
+    for words in lines:
+        command = main.commands[words.pop(0)]
+        if hasattr(command, "commands"):
+            assert words[0] in command.commands, words
+            command = command.commands[words.pop(0)]
+        options = {option for param in command.params for option in param.opts}
+        assert {word for word in words if word.startswith("--")} <= options, words
 
 
 def test_recorded_series_say_what_they_are() -> None:
