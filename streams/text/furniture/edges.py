@@ -54,6 +54,7 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
     rest = blocks[prose[-1] + 1 :]
     signs = _settle(rest)
     buttons = any(ends_article(block) for block in rest)
+    leads_away = buttons or any(block.reason is CutReason.RELATED_LINKS for block in rest)
     if blocks[prose[-1]].closed and blocks[prose[-1]].text[-1] != ":":
         cut_tail(rest, is_sure=stops and len(prose) >= _RUN)
     signed = [at for at, block in enumerate(rest) if block.outside is CutReason.BYLINE]
@@ -66,7 +67,7 @@ def cut_after(blocks: Sequence[Block], prose: Sequence[int]) -> None:
                 block.reason = _name_or_caption(block)
             elif buttons and _is_link(block):
                 block.reason = CutReason.TICKER
-    elif (signs or len(prose) >= _RUN) and _are_headlines(lines, LINK_WORDS if buttons else _TITLE_WORDS):
+    elif (signs or len(prose) >= _RUN) and _are_headlines(lines, LINK_WORDS if leads_away else _TITLE_WORDS):
         for block in lines:
             block.reason = CutReason.TICKER
 
