@@ -93,6 +93,11 @@ def test_every_mark_is_one_that_we_know() -> None:
             assert block.mark in ("", "background") or re.fullmatch(r"not run: \S.{10,}", block.mark), block
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_no_command_hides_in_an_indented_block(page: Path) -> None:
+    assert not re.findall(r"^    (?:marsad|make|kcat|curl|python|docker|echo) .*", page.read_text("utf-8"), re.MULTILINE)
+
+
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=name)
 def test_what_a_page_tells_people_to_copy_works(
