@@ -7,7 +7,8 @@ from itertools import chain, combinations
 from streams.errors import Fault
 from streams.languages.language import words
 from streams.lexicon.fields import did_you_mean
-from streams.lexicon.model import Lexicon, paths
+from streams.lexicon.hierarchy import paths
+from streams.lexicon.model import Lexicon
 from streams.lexicon.rows import Actor, Named, Place
 from streams.lexicon.words import needs_capitals
 from streams.text.fold import fold_term

@@ -20,7 +20,8 @@ from streams import yaml
 from streams.errors import Fault, LoadError
 from streams.lexicon.compiler import compile_meanings
 from streams.lexicon.fields import Faults, did_you_mean, fields, lists_by_language, text
-from streams.lexicon.model import Lexicon, paths
+from streams.lexicon.hierarchy import paths
+from streams.lexicon.model import Lexicon
 from streams.lexicon.rows import Row, Weapon
 from streams.lexicon.sections import BUILD, FIELDS, REQUIRED, SECTIONS
 from streams.text.terms import TermTable
