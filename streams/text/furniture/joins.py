@@ -10,9 +10,12 @@ _ENGLISH = "He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|But|And|Ho
 _RUSSIAN = (
     "Он|Она|Они|Оно|Его|Её|Их|Это|Этот|При этом|Однако|Но|Также|По словам|По (?:его|её|их) словам|Кроме|Между тем|Ранее"
 )
-_GOES_ON = re.compile(rf"[\"'«“(\[]*(?:(?!{_STEMS})[وف](?=\w{{3}})|(?:{_ARABIC})|(?:{_ENGLISH})\b|(?:{_RUSSIAN})\b)")
+_GOES_ON = re.compile(rf"[\"'«“(\[]*(?:(?!{_STEMS})[وف](?=\w{{2}})|(?:{_ARABIC})|(?:{_ENGLISH})\b|(?:{_RUSSIAN})\b)")
+
+_HEAD = 24
+_MARKS = dict.fromkeys((*range(0x64B, 0x653), 0x640))
 
 
 def goes_on(text: str) -> bool:
     """Whether *text* begins as the second sentence of something does: "and he said", "They", "При этом"."""
-    return _GOES_ON.match(text) is not None
+    return _GOES_ON.match(text[:_HEAD].translate(_MARKS)) is not None

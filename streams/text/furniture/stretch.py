@@ -30,6 +30,7 @@ _INLINE = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER, CutReason.PROMOT
 _CLOSING = frozenset({CutReason.TAGS, CutReason.COMMENT_FORM, CutReason.FOOTER})
 _BUTTONS = frozenset({CutReason.MENU, CutReason.SHARE})
 _COUNTS = re.compile(r"\d+\)? \w|\w \(?\d|\w [|·•/] \w")  # "12 likes", "Comments (3)", "Like · Share"
+_BOXED = _LEAST = 0.1  # any paragraph outweighs a box of links
 _TURN_MIN, _TURN_MAX = 0.6, 3.0
 
 
@@ -88,6 +89,8 @@ def _turn(gap: Sequence[Block]) -> float:
 
     A link or an advertisement or two in the text turn nothing; a heading of links, tags, a form and the imprint do.
     """
+    if _is_box(gap):
+        return _BOXED
     turn = along = 0.0
     for block in gap:
         if block.opens or block.reason in _CLOSING:
@@ -103,6 +106,14 @@ def _turn(gap: Sequence[Block]) -> float:
             turn += 0.5 * is_odd(block)
     turn += along if turn else 0.0
     return min(turn, _TURN_MAX) if turn > _TURN_MIN else 0.0
+
+
+def _is_box(gap: Sequence[Block]) -> bool:
+    """One heading with links below it, as they are set into articles: no dates, counters or other headings."""
+    heads = [block for block in gap if block.opens]
+    return len(heads) == 1 and all(
+        block.reason in _INLINE and block.outside is None and (block.opens or not block.closed) for block in gap
+    )
 
 
 def _surest(
@@ -137,10 +148,10 @@ def _earns(block: Block) -> float:
     if is_odd(block):
         return -1.0
     if _SAID.match(block.text):
-        return 0.0
+        return _LEAST
     earned = _JOINED * goes_on(block.text)
     if block.length >= _LONG:
         return earned + 2.0
     if block.length >= _HALF_LONG or block.text[0] in _QUOTES:
         return earned + 1.0
-    return earned + (0.25 if block.length >= _SHORT else 0.0)
+    return earned + (0.25 if block.length >= _SHORT else _LEAST)
