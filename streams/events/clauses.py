@@ -107,6 +107,8 @@ class Clauses:
         so_far = [*earlier, *drafts]
         for draft in drafts:
             self.finish.fill(sentence, draft, self.parties.told, so_far)
+            if draft.stance == "background" and draft.get("actors") == tuple(self.parties.running):
+                self.parties.running = []  # who did it long ago does not go on with it
         return [draft for draft in drafts if not draft.dropped]
 
     def _name(self, sentence: Sentence, language: str) -> None:

@@ -50,6 +50,8 @@ class Finish:
         if draft.type in TOLLS and draft.stance in TOLD and self.has_toll and "now" not in sentence.places_of:
             draft.stance = "background"
             draft.why.append("background: a toll of thousands")
+        if draft.tense == "ing" and draft.type == "casualties" and draft.stance in TOLD:
+            self._follow(draft, drafts)
         self._claim(draft, inner)
         if draft.type == "strike":
             draft.platform = self._carrier(draft) or draft.platform or platform_near(sentence, draft.item)
@@ -63,6 +65,12 @@ class Finish:
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
         draft.span = _span(sentence, draft)
+
+    def _follow(self, draft: Draft, drafts: list[Draft]) -> None:
+        """`bombed a market in July, killing ten`: who died then died in what was told right before."""
+        before = [one for one in drafts if one.sentence == draft.sentence and one.item.first < draft.item.first]
+        if before and FAMILY.get(before[-1].type) is Family.HIT and before[-1].stance == "background":
+            draft.stance = "background"
 
     def count(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """How many, for all *drafts* of *sentence*; thousands of dead are the toll of a war."""
@@ -148,6 +156,8 @@ class Finish:
         is_campaign = "campaign" in text or text.endswith(CAMPAIGN)
         if text.endswith(SINGULAR):
             return False  # the raid: one that was told
+        if draft.pattern == "inherit" and self._is_campaign_of(sentence, draft):
+            return True
         after = draft.item.last + 1
         if draft.get("recipients") or any(
             sentence.has_in(after, after + 4, kind) for kind in ("result", "undergo", "light")
@@ -164,6 +174,14 @@ class Finish:
         near = (max(draft.item.first - COUNTS, 0), draft.item.last + COUNTS + 1)
         counted = sentence.has_in(*near, "number") or sentence.has_in(*near, "tens")
         return not (exact or counted or any(near[0] <= i < near[1] for i in sentence.digits))
+
+    def _is_campaign_of(self, sentence: Sentence, draft: Draft) -> bool:
+        """`its bombing turned the war around`: no place of its own, no number and no day."""
+        own = any(role.basis in ("target", "stated") for role in draft.get("places"))
+        is_english = draft.trigger.language == "en"
+        return (
+            is_english and not own and not sentence.digits and sentence.places_of.keys().isdisjoint(("number", "now"))
+        )
 
     def _is_sport(self, draft: Draft) -> bool:
         """Strikers shell goals: no place of its own, in an article on sport."""

@@ -130,9 +130,11 @@ class _Teller:
         self.starts = [one.span[0] for one in self.actors]
         self.by_end = {one.span[1]: one for one in self.actors}
 
-    def told(self, start: int, end: int, draft: Draft) -> Iterator[Role]:
-        """The roles of those named as the ones who flew, in [start, end)."""
+    def told(self, start: int, end: int, draft: Draft, *, is_before: bool = False) -> Iterator[Role]:
+        """The roles of those named as the ones who flew, in [start, end); before the strike only what planes were."""
         for match in _BEFORE.finditer(self.text, start, end):
+            if is_before and match["is"] is None:
+                continue
             whole = self._named_at(match.start("is")) if match["own"] else None  # الطائرات تابعة لسلاح الجو الروسي
             if whole is not None and whole.span[1] > match.end():
                 yield from self._role(whole.id, whole.span, draft)
@@ -144,6 +146,8 @@ class _Teller:
             if names and (match["blame"] is None or stop >= end - 1 or _FOR.match(self.text, stop, end)):
                 yield from names
                 return
+        if is_before:
+            return
         for match in _THEY_DID.finditer(self.text, start, end):
             yield from self._names(match.start("who"), match.end("who"), draft, is_blamed=True)
             return

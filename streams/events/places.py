@@ -1,5 +1,6 @@
 """Places: where an event was: its own words, the sentence, what was told before, the title, the article's country."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
@@ -25,15 +26,18 @@ ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT
 MAX_NAMED = 50  # places that `the town` may be
 MUCH_LESS = 3  # times: the army of the country that an article is about fights at home
 MAX_BEFORE = 2  # sentences
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 MAX_CHAIN = 4  # sentences
 FROM = tuple(f" {fold_term(word)} " for word in ("from", "من", "из"))
 LOCATIVES = tuple(f" {fold_term(word)} " for word in ("in", "at", "near", "outside", "around", "في", "قرب", "в", "под"))
+BESIDE = tuple(f" {fold_term(word)} " for word in ("close to", "next to"))
 HALVES = (" pro ", "pro ", " anti ")  # pro-Damascus
 HAPPENED = tuple(
     fold_term(word) for word in ("took place", "occurred", "happened", "stood", "lies", "جرت", "وقعت", "وقع")
 )
 _AWAY = ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
 OTHER = (*FROM, *HALVES, *(f" {fold_term(word)} " for word in _AWAY))
+KILOMETRES = frozenset(("kilometers", "kilometres", "km", "miles", "metres", "meters"))
 ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
 TOLD = ("asserted", "claimed", "admitted")
 MANY_NAMED, MOSTLY = 4, 0.75  # places of a governorate that make an article one on it, and their share
@@ -170,6 +174,8 @@ class Places:
             if slot and slot != "none":
                 if slot == "to" and i and sentence.words[i - 1] in ROADS:
                     return "from"
+                if slot == "from" and i and sentence.words[i - 1] in KILOMETRES:
+                    return "in"
                 return slot if slot != "to" or i == item.first - 1 else ""  # to deconflict X
         return "in" if item.before else ""
 
@@ -252,6 +258,8 @@ class Places:
             untold = any(one.sentence == index and one.stance not in TOLD for one in earlier)
             if untold or spans[index][0] < self.document.body_at:
                 break
+            if YEAR.search(self.document.text, *spans[index]):
+                break  # where it was in 2014
             begin, stop = (bisect_left(self._starts, at) for at in spans[index])
             for one in reversed(self._named[begin:stop]):
                 if self._is_where_told(one) and self.document.text.endswith(LOCATIVES, 0, one.span[0]):
@@ -261,7 +269,8 @@ class Places:
     def _is_where_told(self, one: Found) -> bool:
         """An exact place, that nobody comes from, goes to or is called after."""
         is_exact = self._kind(one.id) not in (*NOWHERE, "country", "region") and one.span[0] not in self._datelines
-        return is_exact and not self.document.text.endswith(OTHER, 0, one.span[0])
+        text, at = self.document.text, one.span[0]
+        return is_exact and (text.endswith(BESIDE, 0, at) or not text.endswith(OTHER, 0, at))
 
     def told_next(self, drafts: list[Draft]) -> None:
         """The place that the sentence after an event names, where nothing else told where it was."""

@@ -9,6 +9,7 @@ from streams.events.times import LONG, OPEN, SHORT, is_beside, told_since
 from streams.text.fold import fold_term
 
 YEAR_DIGITS = 4
+THREE = 3  # digits of a number that is no day
 MAX_OPENERS, NEAR_YEAR = 2, 3
 SAID_ON = 3  # words from `said` to its day
 MAX_MONTHS = 14  # words between an event and how many months it went on
@@ -116,6 +117,12 @@ _PRESENT = tuple(
 )
 _IN = fold_term("ب")
 _MONTHS, _LASTING = frozenset(("months", "years")), frozenset(("for", "over", "in", "during"))
+_MONTH_NAMES = frozenset(
+    (
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    )
+)  # fmt: skip
+_IN_MONTH = frozenset(("in", "last", "early", "late", "mid", "since"))
 _NOBODY = frozenset(("no", "none", "neither", "нет", "ни"))
 _QUESTION = frozenset("?؟")
 _QUOTES = "\"'»”’) "
@@ -138,7 +145,13 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "denied", "denial"
     if _asks(sentence):
         return "conditional", "question"
-    if cue := "link" if "link" in kinds else _within(sentence, "condition", start, at) or _may(sentence, start, at):
+    if (
+        cue := "link"
+        if "link" in kinds
+        else _within(sentence, "condition", start, at)
+        or _within(sentence, "condition", 0, 1)
+        or _may(sentence, start, at)
+    ):
         return "conditional", cue
     if cue := _plan(sentence, trigger, type_, start):
         return "planned", cue
@@ -329,10 +342,10 @@ def _history(  # noqa: PLR0917  as stance_of has them
     if not cue and since == LONG and type_ in HABITUAL:
         return LONG
     if not cue and type_ in HABITUAL:
-        cue = _for_months(sentence, trigger)
+        cue = _for_months(sentence, trigger) or _in_month(sentence, trigger)
     if cue or (since != SHORT and _is_now(sentence, inner)):
         return cue
-    if was := _used_to(sentence, trigger, start):
+    if was := _used_to(sentence, trigger, type_, start):
         return was
     if since == SHORT:
         return ""
@@ -353,12 +366,12 @@ def _long_ago(sentence: Sentence, trigger: Item) -> str:
     return ""
 
 
-def _used_to(sentence: Sentence, trigger: Item, start: int) -> str:
+def _used_to(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     """كانت الطائرات تقصف المدينة: كان before a verb of the present is how it used to be."""
     at = trigger.first
     is_present = any(sense.tense == "present" for sense in trigger.senses)
     had = at > 0 and sentence.words[at - 1] in _HAD  # كانت قد قصفت
-    if trigger.is_noun or not (is_present or had):
+    if trigger.is_noun or not (is_present or had or type_ not in HABITUAL):
         return ""
     for i in sentence.places_of.get("be", ()):
         if start - 1 <= i < at <= i + FAR and sentence.words[i].endswith(_WAS):
@@ -373,6 +386,19 @@ def _is_now(sentence: Sentence, inner: list[Report]) -> bool:
         return False
     said = [report.at for report in inner if report.at >= 0]
     return any(all(not at < day <= at + SAID_ON for at in said) for day in days)
+
+
+def _in_month(sentence: Sentence, trigger: Item) -> str:
+    """`bombed a market in July and August`: a month without its day was not this week."""
+    words = sentence.words
+    for i in range(trigger.last + 2, min(trigger.last + MAX_MONTHS, len(words))):
+        there = sentence.owner[i]
+        if there is not None and there.senses:
+            return ""  # what follows is told of the next event
+        if words[i] not in _MONTH_NAMES or words[i - 1] not in _IN_MONTH:
+            continue
+        return "" if i + 1 < len(words) and words[i + 1].isdigit() and len(words[i + 1]) < THREE else words[i]
+    return ""
 
 
 def _for_months(sentence: Sentence, trigger: Item) -> str:

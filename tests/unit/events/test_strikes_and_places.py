@@ -189,6 +189,10 @@ RUSSIAN = lines("""
     The regime bombarded Nawa and Saraqib overnight and so did the Russians, said a member of the civil defence
     قصفت قوات النظام سراقب ليلا وكذلك فعلت القوات الروسية
     The bus was attacked from the air near Saraqib. Two planes came in low. The second did not miss. They were Russians, he said.
+    Warplanes of the Syrian-Russian alliance targeted a chicken farm in Saraqib
+    Russo-Syrian air strikes hit Saraqib
+    The first sorties of the Russian air force in Syria struck eight positions on Wednesday
+    Two helicopters came very low. They were Russian, all agree. The helicopters fired rockets into the column at Saraqib.
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -293,6 +297,10 @@ NOT_RUSSIAN = lines("""
     A Russian Il-76 is air dropping on army-held areas near Deir ez-Zor
     Russian aircraft regularly bomb caves in the desert near Palmyra
     Shells hit the market of Saraqib. Three men came. They were Russian officers, he said.
+    Moscow halts Aleppo bombing for 11 hours
+    Russian aircraft carried out air strikes on a market in Idlib province in July and August, killing 43 people
+    If the truce holds, the two armies begin to coordinate Russian air strikes against the Nusra Front in Syria
+    Russia has a base at Hmeimim. Its bombing turned the war around for President Assad.
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
@@ -318,6 +326,8 @@ IN_DEIR_EZ_ZOR = lines("""
     Dozens of men were killed in Syria last week by American aircraft. The encounter took place near Khasham.
     Four drivers set out at noon. At four they were at Kabajib. Eleven soldiers and two of the drivers were killed.
     Aircraft of the international coalition sank eleven boats near Mayadin
+    A position, about five kilometers from Dayr az-Zawr, was hit by Coalition aircraft on Saturday
+    Extremists attacked an army checkpoint in eastern Syria, killing six. The checkpoint lies close to al-Shoula on the desert road.
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
