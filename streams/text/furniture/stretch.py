@@ -31,6 +31,7 @@ _CLOSING = frozenset({CutReason.TAGS, CutReason.COMMENT_FORM, CutReason.FOOTER})
 _BUTTONS = frozenset({CutReason.MENU, CutReason.SHARE})
 _COUNTS = re.compile(r"\d+\)? \w|\w \(?\d|\w [|·•/] \w")  # "12 likes", "Comments (3)", "Like · Share"
 _BOXED = _LEAST = 0.1  # any paragraph outweighs a box of links
+_BOX_MAX = 3  # a heading, a link, its age
 _TURN_MIN, _TURN_MAX = 0.6, 3.0
 
 
@@ -101,7 +102,7 @@ def _turn(gap: Sequence[Block]) -> float:
             along += 0.5
         elif block.is_line and block.outside in _BUTTONS and _COUNTS.search(block.text):
             turn += 0.5
-        elif block.is_line:
+        elif block.is_line and block.outside is None:
             along += 0.25
             turn += 0.5 * is_odd(block)
     turn += along if turn else 0.0
@@ -109,10 +110,14 @@ def _turn(gap: Sequence[Block]) -> float:
 
 
 def _is_box(gap: Sequence[Block]) -> bool:
-    """One heading with links below it, as they are set into articles: no dates, counters or other headings."""
-    heads = [block for block in gap if block.opens]
-    return len(heads) == 1 and all(
-        block.reason in _INLINE and block.outside is None and (block.opens or not block.closed) for block in gap
+    """What is set into articles: one block, or one heading with links below it; not many with dates and counters."""
+    if len(gap) == 1:
+        return gap[0].reason is not None
+    return sum(block.opens for block in gap) == 1 and all(
+        block.reason in _INLINE
+        and (block.opens or not block.closed)
+        and (block.outside is None or len(gap) <= _BOX_MAX)
+        for block in gap
     )
 
 
