@@ -12,6 +12,7 @@ from agents.refusals import START_ONE, Fault
 from agents.settings import Settings
 from agents.tls import ssl_context
 from streams.errors import MarsadError
+from streams.topics import ARTICLES
 
 SESSION_TIMEOUT_S = (
     8  # longer than the limit of a step (5 s), during which no heartbeat leaves; a takeover takes as long
@@ -63,6 +64,8 @@ async def reach(settings: Settings) -> AIOKafkaAdminClient:
     admin = AIOKafkaAdminClient(request_timeout_ms=ANSWER_S * 1000, **given)
     try:
         await admin.start()
+        # The first broker let us in. Are the brokers also where it says they are? Some clients would ask for ever.
+        await admin.describe_topics([settings.topic(ARTICLES)])
     except (KafkaError, OSError) as error:
         await admin.close()
         raise await why(settings, error) from error

@@ -3,6 +3,7 @@
 Exit codes: 0 ok, 1 failed, 2 usage, 3 problems found, 130 interrupted. Data goes to stdout, all else to stderr.
 """
 
+import asyncio
 import os
 import sys
 from importlib import metadata
@@ -69,10 +70,7 @@ def main() -> None:
         code = FAILED
     except Exception as error:  # noqa: BLE001 - the last stop before a person
         _raise_if_debugging()
-        kind = type(error).__name__
-        show_error(
-            MarsadError(f"a fault in Marsad itself: {kind}: {error}", remedy="run it again as marsad --debug ...")
-        )
+        show_error(_explained(error))
         code = FAILED
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -80,6 +78,17 @@ def main() -> None:
 def _raise_if_debugging() -> None:
     if os.environ.get("MARSAD_DEBUG"):
         raise  # noqa: PLE0704 - called while the fault is being handled
+
+
+def _explained(error: Exception) -> MarsadError:
+    """A broker that went in the middle of a command is no fault of ours: look what became of it."""
+    if type(error).__module__.startswith("aiokafka."):
+        from agents.connection import why
+        from agents.settings import load_settings
+
+        return asyncio.run(why(load_settings(), error))
+    what = f"a fault in Marsad itself: {type(error).__name__}: {error}"
+    return MarsadError(what, remedy="run it again as marsad --debug ...")
 
 
 def register() -> None:

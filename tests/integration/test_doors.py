@@ -3,8 +3,11 @@
 from typing import Any
 
 import pytest
+from aiokafka.errors import NodeNotReadyError
 
 from agents.app import credentials
+from agents.broker.readiness import free_port
+from agents.cli.main import _explained
 from agents.connection import BrokerAway, connection, reach
 from agents.doctor import broker
 from agents.doctor.finding import Level
@@ -116,8 +119,8 @@ async def test_an_address_that_the_cluster_tells_and_nobody_can_use(locked: Lock
     assert found[-1].check == "brokers"
     assert found[-1].where == "127.0.0.1:1"
     assert "advertised.listeners" in found[-1].next
-    with pytest.raises(BrokerAway, match=r"advertised\.listeners"):
-        await apply_topics(settings)
+    with pytest.raises(BrokerAway, match=r"it sends us on to 127\.0\.0\.1:1: nobody listens .*advertised\.listeners"):
+        await reach(settings)
 
 
 async def test_a_guest_may_not(locked: LockedKafka, prefix: str) -> None:
@@ -137,3 +140,11 @@ def test_faust_is_told_the_same(locked: LockedKafka, mechanism: str) -> None:
     assert given.mechanism.value == ours["sasl_mechanism"]
     assert (given.username, given.password) == (ours["sasl_plain_username"], ours["sasl_plain_password"])
     assert given.ssl_context is not None
+
+
+def test_a_broker_that_goes_in_the_middle_of_a_command_is_no_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    where = f"127.0.0.1:{free_port()}"
+    monkeypatch.setenv("KAFKA_BOOTSTRAP_SERVERS", where)
+    told = _explained(NodeNotReadyError("node 1"))
+    assert (told.what, told.where) == ("no Kafka that we can use: nobody listens on this port", where)
+    assert _explained(ValueError("x")).what == "a fault in Marsad itself: ValueError: x"
