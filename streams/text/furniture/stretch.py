@@ -21,7 +21,8 @@ _BOX = frozenset("│┃┆┊║┌└├╭╰╔╚▌▎▏▐")  # so begin
 _RULES = frozenset("-–—_=*•·.~│┃└┌|─━")  # what rules between stories are drawn with
 _QUOTES = frozenset('"«“')
 _SAID = re.compile(r"[\w. ]{2,24}: ")  # "Kareem_84: ...", "a visitor says: ..."
-_TEASER = 50
+_TEASER, _TEASER_MAX = 50, 240
+_PAIRS_MIN = 2
 _JOINED = 2.0
 _LEAD = 5
 _TOLD = 0.4  # of the title's words in the lead
@@ -61,6 +62,9 @@ def cut_beyond(blocks: Sequence[Block], title: str | None) -> None:
         turns[0] = turns[0] or float(has_top and not _is_lead(blocks, prose[0], title))
     if not any(turns):
         return
+    pairs = _pairs(blocks, prose, turns)
+    if pairs is not None:
+        turns[pairs] = _TURN_MAX
     first, last = _surest(blocks, prose, turns, title)
     above = [
         _earns(blocks[at]) + _JOINED * goes_on(blocks[below].text) + _JOINED * _is_lead(blocks, at, title)
@@ -119,6 +123,19 @@ def _is_box(gap: Sequence[Block]) -> bool:
         and (block.outside is None or len(gap) <= _BOX_MAX)
         for block in gap
     )
+
+
+def _pairs(blocks: Sequence[Block], prose: Sequence[int], turns: Sequence[float]) -> int | None:
+    """The box of links below which a headline stands above each sentence, while the article has no headings."""
+    headed = [below - above > 1 and blocks[below - 1].is_line for above, below in pairwise(prose)]
+    for at, turn in enumerate(turns):
+        has_heading = prose[at + 1] - prose[at] > _PAIRS_MIN and any(
+            block.opens for block in blocks[prose[at] : prose[at + 1]]
+        )
+        if turn == _BOXED and has_heading and headed[at + 1 :] and all(headed[at + 1 :]) and not any(headed[:at]):
+            teasers = [blocks[below] for below in prose[at + 1 :]]
+            return None if any(block.length > _TEASER_MAX or goes_on(block.text) for block in teasers) else at
+    return None
 
 
 def _surest(
