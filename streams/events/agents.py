@@ -9,7 +9,7 @@ from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.text.fold import fold_term
 
 BOUNDARIES = frozenset(("that", "relative", "clause", "say", "deny", "admit", "accuse"))
-_AND = fold_term("و")
+_AND, _AL = fold_term("و"), fold_term("ال")
 _OF = fold_term("من")
 _PREPOSED = tuple(fold_term(c + p) for c in ("", "و", "ف") for p in "بلك")
 MAX_LIGHT = 9
@@ -234,6 +234,13 @@ def _light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
     if not (sentence.has_in(first - MAX_LIGHT, first, "light") or sentence.has_in(first - MAX_LIGHT, first, "managed")):
         return None
     hangs = trigger.first > 0 and sentence.slot(trigger.first - 1) in STOPS_LIGHT
+    if (
+        sentence.words[first].startswith(_AL)
+        and first
+        and sentence.owner[first - 1] is None
+        and not sentence.cues[first - 1]
+    ):
+        return None  # لمتضرري القصف: another noun's
     for i in range(trigger.first - 1 - hangs, max(trigger.first - MAX_LIGHT, -1), -1):
         cues = sentence.cues[i]
         verb = cues.get("managed") or (None if hangs else cues.get("light"))

@@ -39,9 +39,10 @@ class European:
             start = self.subjects.segment(sentence, at)
             draft.armed = True
             draft.by_arms = sentence.has_in(start, at, "arms") and not sentence.has_in(start, at, "armed")
-            arms = next((i for i in sentence.places_of.get("arms", ()) if start < i < at), None)
-            if draft.by_arms and arms is not None:
-                self.subjects.whose(sentence, draft, arms - 1)
+            if draft.by_arms:  # a barrage of Russian missiles
+                for i in sentence.places_of["arms"]:
+                    if start < i < at and not draft.get("actors"):
+                        self.subjects.whose(sentence, draft, i - 1)
         elif draft.tense == "ing" or self._is_joined(sentence, at):
             self.parties.inherit(draft, "inherited")
 

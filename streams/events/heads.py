@@ -30,7 +30,7 @@ class Heads:
             platform = draft.platform or platform_near(sentence, item)
             owners = nouns.owners(item, platform) or self._belonging(draft, platform)
         if owners:
-            draft.add(slot, *owners)
+            draft.add(self._slot(draft, owners[0], slot), *owners)
             draft.pattern = owners[0].basis
         if nouns.is_possessed(sentence, item):
             self.parties.inherit(draft, "inherited", first=True)
@@ -40,6 +40,11 @@ class Heads:
         if light and not draft.get("actors") and draft.type != "talks":
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
+
+    def _slot(self, draft: Draft, owner: Role, slot: str) -> str:
+        """A massacre is of those who die, but of planes: مجزرة الطيران الروسي."""
+        is_carrier = FAMILY.get(draft.type) is Family.HARM and self.parties.lexicon.platform_of(owner.id) is not None
+        return "actors" if is_carrier else slot
 
     def _belonging(self, draft: Draft, platform: str | None) -> list[Role]:
         """غارات للنظام وروسيا: the owner after ل, and who is joined to it."""
@@ -58,7 +63,8 @@ class Heads:
         if acting and self._is_accused_of(sentence, draft.item):
             return  # اتهمت X Y بقصف Z: Z is hit
         if acting:
-            draft.add(slot, *(self.parties.role(one, "owner", draft) for one in acting))
+            roles = [self.parties.role(one, "owner", draft) for one in acting]
+            draft.add(self._slot(draft, roles[0], slot), *roles)
             draft.pattern = "owner"
             names = {one.first for one in group}
             draft.arguments.found = [arg for arg in draft.arguments.found if arg.item.first not in names]

@@ -7,15 +7,22 @@ from streams.events.draft import Draft
 from streams.events.kinds import FORCES
 from streams.events.sentence import Sentence
 from streams.lexicon import Lexicon
+from streams.text.fold import fold_term
 
 HARMLESS = 9  # words after the verb that may say that it was no strike
 
 QUALIFYING = ("air", "sea", "land", "arms")
 
 
+MAX_ADJECTIVES, MIN_WORD = 5, 3
+_TO = fold_term("ل")
+
+
 def is_filled(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     """One of the needs of the draft's trigger holds, or it has none."""
     needs = draft.trigger.needs
+    if needs and draft.type == "strike" and draft.is_noun and _is_blow(sentence, draft):
+        return False
     if needs and draft.type == "strike" and "harmless" in sentence.places_of and _is_harmless(sentence, draft):
         return False
     for need in needs:
@@ -32,6 +39,18 @@ def _is_harmless(sentence: Sentence, draft: Draft) -> bool:
             value = sentence.cues[i]["harmless"][0]
             if not draft.is_noun and (value == "fire" or sentence.words[trigger.first].startswith("drop")):
                 return True
+    return False
+
+
+def _is_blow(sentence: Sentence, draft: Draft) -> bool:
+    """ضربة روسية جديدة لخطط أنقرة: to what no bomb can hit, after adjectives alone."""
+    nisba = sentence.actions.words["ar"].nisba
+    for i in range(draft.item.last + 1, min(draft.item.last + MAX_ADJECTIVES, len(sentence))):
+        word = sentence.words[i]
+        if word.startswith(_TO) and sentence.owner[i] is None and not sentence.cues[i] and len(word) > MIN_WORD:
+            return True
+        if word not in nisba and not sentence.has(i, "adjective"):
+            return False
     return False
 
 

@@ -193,6 +193,18 @@ RUSSIAN = lines("""
     Russo-Syrian air strikes hit Saraqib
     The first sorties of the Russian air force in Syria struck eight positions on Wednesday
     Two helicopters came very low. They were Russian, all agree. The helicopters fired rockets into the column at Saraqib.
+    It was Russian jets that hit the market in Saraqib on Monday, rescuers said
+    "A Russian plane emptied its load over our school in Saraqib," the teacher told a reporter
+    Russian gunships opened fire on a farm near Saraqib
+    Russian marines and Syrian troops shelled rebels near Saraqib
+    Putin's air force bombed a hospital in Saraqib
+    The Kremlin's bombers pummelled Saraqib
+    Fighter jets, most probably Russian, bombed Saraqib
+    Jets thought to belong to Russia bombed Saraqib
+    A barrage of Russian missiles slammed into Saraqib
+    Ships of the Caspian Flotilla fired 18 cruise missiles at targets in Syria
+    Hmeimim-based jets bombed Saraqib
+    The monitor said Russia was responsible for the raid that killed six in Saraqib
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -301,6 +313,11 @@ NOT_RUSSIAN = lines("""
     Russian aircraft carried out air strikes on a market in Idlib province in July and August, killing 43 people
     If the truce holds, the two armies begin to coordinate Russian air strikes against the Nusra Front in Syria
     Russia has a base at Hmeimim. Its bombing turned the war around for President Assad.
+    Russia hit out at US sanctions on Syria
+    Rebels shelled Russian positions in Latakia
+    Russian-supplied helicopters bombed Saraqib
+    Russian engineers cleared mines in Palmyra after the army bombed militants
+    Syrian artillery shelled Saraqib while Russian police watched
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
