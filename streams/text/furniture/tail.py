@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from streams.text.furniture.block import Block, Shape
 from streams.text.furniture.headline import is_item
 from streams.text.furniture.label import CutReason
-from streams.text.furniture.stretch import is_odd, is_rule
+from streams.text.furniture.turns import is_odd, is_rule
 
 LINK_WORDS = 3.5  # words that the titles of links have on average
 _ASIDES_MIN = _DATES_MIN = 2

@@ -167,6 +167,15 @@ def test_a_page_of_very_many_lines_is_read_at_its_ends_only() -> None:
     assert [cut.reason for cut in body.cut] == [CutReason.MENU, CutReason.TAGS]
 
 
+def test_a_page_of_very_many_lines_may_have_boxes_at_its_ends() -> None:
+    article = "وشنت طائرات حربية روسية غارة رقم {} على أطراف مدينة الميادين.\n"
+    box = "اقرأ أيضا\nوصول قافلة طحين إلى الحسكة\n"
+    middle = "".join(article.format(number) for number in range(6_000))
+    text = f"{article.format(-1)}{box}{middle}{box}{article.format(-2)}"
+
+    assert kept(text).split() == f"{article.format(-1)}{middle}{article.format(-2)}".split()
+
+
 TABS = {
     "ar": (
         "الرئيسية\tأخبار\tاقتصاد\tرياضة\tفيديو",
