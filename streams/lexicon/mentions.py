@@ -13,6 +13,7 @@ from streams.lexicon.meanings import Head, Meaning, owner_without
 from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed, Composer
 from streams.lexicon.overlaps import resolve
+from streams.lexicon.provinces import provinces
 from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
 from streams.text.findings import Found
@@ -58,7 +59,7 @@ def find_mentions(document: Document, hits: Mapping[int, list[Span]], lexicon: L
     text = document.text
     # Latin letters stand for themselves in folded text: only their words can be part of an address
     found = [one for one in found if not ("a" <= text[one[0]] <= "z" and guards.is_in_address(one))]
-    found = guards.provinces(resolve(found, guards, lexicon))
+    found = provinces(resolve(found, guards, lexicon), guards)
     found = Anaphora(guards, lexicon, found).resolve(composed, meant)
     new = tuple.__new__  # a third of the time of the constructor
     return tuple(
