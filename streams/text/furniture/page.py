@@ -1,7 +1,8 @@
 """The page: which blocks are furniture because of where they stand among the others.
 
-What follows a label (`sections`), which paragraphs are other stories' (`stretch`), what follows the comment form, what stands around the first and the last sentence
-(`edges`), and between two sentences a lone headline (`between`): a list of towns looks like a list of headlines.
+What follows a label (`sections`), which paragraphs are other stories' (`stretch`), what follows the comment form, what
+stands around the first and the last sentence (`edges`, `tail`), and between two sentences a lone headline (`between`):
+a list of towns looks like a list of headlines.
 """
 
 from collections.abc import Sequence
