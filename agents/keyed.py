@@ -123,12 +123,13 @@ class Keyed:
             result = self._guard.call(self._step, record, self._read)
             if isinstance(result, DeadLetter):
                 result = Written(outgoing=[guard.outgoing(result, self._dead_letters)])
-            self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
+            self._await_acknowledgement()
             acknowledgements = [*await self._keep(result, record.partition), *await self._publish(result)]
             in_flight = _InFlight(event, record, result, acknowledgements)
             task = asyncio.create_task(self._settle(in_flight, stream, room))
             self._settling.add(task)
             task.add_done_callback(self._settled)
+            self._await_acknowledgement()  # the one before may have settled meanwhile, and cleared it
             self._telemetry.in_flight[self.name] = len(self._settling)
 
     def _read(self, key: bytes) -> bytes | None:
@@ -199,9 +200,6 @@ class Keyed:
         await asyncio.gather(*sent.acknowledgements)
         await stream.ack(sent.event)
         room.release()
-        self._health.clear(f"{self.name} output")
-        if len(self._settling) > 1:
-            self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
         self._count(sent, monotonic() - started)
         # Records settle out of order; what counts is how far they are.
         partition, reached = sent.event.message.tp, (sent.record.offset + 1, sent.record.timestamp)
@@ -215,6 +213,13 @@ class Keyed:
             # Not acknowledged for good: end the process, so that the record is read again by the next one.
             self._health.hinder(f"{self.name} output", f"can't be written: {fault!r}")
             self._ending = asyncio.ensure_future(self._app.crash(fault))
+            return
+        self._health.clear(f"{self.name} output")
+        if self._settling:  # asked here, not in the task: two that settle in one turn would each see the other
+            self._await_acknowledgement()
+
+    def _await_acknowledgement(self) -> None:
+        self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
 
     def _count(self, sent: _InFlight, seconds: float) -> None:
         telemetry, record, at = self._telemetry, sent.record, now_ms()
