@@ -92,7 +92,8 @@ class Clauses:
         """Strikes on a place that only lack who carried them out, where the sentence names the one who may have."""
         for draft in coded:
             at = any(role.basis in ("target", "stated") for role in draft.get("places"))
-            if draft.dropped and draft.is_noun and at and draft.type == "strike" and not draft.is_absorbed:
+            lacks = draft.dropped and not draft.is_absorbed and not draft.get("actors")
+            if lacks and draft.is_noun and at and draft.type == "strike":
                 draft.dropped = False
                 self.nearby.fill(sentence, [draft])
                 draft.dropped = not draft.get("actors")
