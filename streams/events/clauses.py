@@ -118,6 +118,7 @@ class Clauses:
         self._allies(sentence, language)
         if language == "ar":
             put_nations(sentence, self.parties)
+            self.places.roads(sentence)
 
     def _allies(self, sentence: Sentence, language: str) -> None:
         """Let `their Russian allies` be a name."""

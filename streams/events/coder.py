@@ -49,7 +49,7 @@ def code_events(
     speakers: tuple[Role, ...] = ()
     for index in sorted(by_sentence):
         start, end = document.sentences[index]
-        if end - start > MAX_SENTENCE:
+        if end - start > MAX_SENTENCE or index in document.lone:
             continue
         sentence = Sentence(page, index, actions)
         sentence.place_names(mentions[bisect_left(starts, start) : bisect_right(starts, end - 1)])

@@ -202,6 +202,8 @@ class Finish:
 def _is_relative(sentence: Sentence, draft: Draft) -> bool:
     """الأحياء التي يحاصرها التنظيم: a present tense in a relative clause says how it is there."""
     start = clause_start(sentence, draft.item.first)
+    if draft.trigger.language == "en":
+        return draft.type == "territory_held"  # who holds what is how it is, and nothing that happens
     is_told = draft.tense == "present" and draft.trigger.language == "ar"
     return is_told and start > 0 and sentence.has(start - 1, "relative")
 

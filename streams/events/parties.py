@@ -104,7 +104,10 @@ class Parties:
                 draft.pattern = "inherit"
 
     def suffers(self, draft: Draft, item: Item) -> None:
-        if is_place(item, self.lexicon) and item.place and not (item.actor and FAMILY.get(draft.type) is Family.HARM):
+        is_harm = FAMILY.get(draft.type) is Family.HARM
+        if is_harm and item.actor is None:
+            return  # who fled the town were killed elsewhere
+        if is_place(item, self.lexicon) and item.place and not (item.actor and is_harm):
             draft.add("places", Role(id=item.place.id, span=item.span, basis="target"))
         elif item.actor and not self.is_machine(draft, item):
             draft.add("recipients", self.role(item, "stated", draft))

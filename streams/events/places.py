@@ -72,6 +72,15 @@ class Places:
                 sentence.put(item)
                 sentence.items.sort(key=lambda item: item.first)
 
+    def roads(self, sentence: Sentence) -> None:
+        """الطريق الدولي تدمر - دير الزور: both ends name the road, and nothing is told to be there."""
+        for at in sentence.places_of.get("road", ()):
+            nxt = at + sentence.cues[at]["road"][1]
+            one = sentence.owner[nxt] if nxt < len(sentence) else None
+            other = sentence.owner[one.last + 1] if one and one.last + 1 < len(sentence) else None
+            if one and other and one.first == nxt and one.place and other.place and not other.is_border:
+                one.is_border = other.is_border = True
+
     def _is_named(self, sentence: Sentence, at: int) -> bool:
         """`the town of X`: it is the one that is named at word *at*."""
         if at >= len(sentence) or sentence.marks[at]:

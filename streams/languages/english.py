@@ -38,7 +38,7 @@ ENGLISH = Language(
         "reportedly",
         "possibly",
         "allegedly",
-    ),  # fmt: skip
+    ),
     support=frozenset({"under", "with", "backed by", "supported by", "covered by", "help of", "support of"}),
     place_words=frozenset(word + of for word in _PLACES for of in ("", " of")) | {"around", "near"},
     province_before=frozenset({"governorate of", "province of", "countryside of"}),

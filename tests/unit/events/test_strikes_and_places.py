@@ -345,6 +345,9 @@ IN_DEIR_EZ_ZOR = lines("""
     Aircraft of the international coalition sank eleven boats near Mayadin
     A position, about five kilometers from Dayr az-Zawr, was hit by Coalition aircraft on Saturday
     Extremists attacked an army checkpoint in eastern Syria, killing six. The checkpoint lies close to al-Shoula on the desert road.
+    Multiple rockets were fired at the Conoco gas field on Saturday evening
+    Islamic State beheaded four men in Mayadin on Friday
+    Gunmen on motorcycles shot dead an SDF commander in Shuhail
 """)
 ELSEWHERE = lines("""
     أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
@@ -367,6 +370,8 @@ ELSEWHERE = lines("""
     Pro-Damascus fighters helped a member of the Deir Ezzor martyrs' gathering out of a house in Idlib
     200,000 people in Deir ez-Zor are surrounded by Islamic State and wait for food
     Families left Deir ez-Zor for Raqqa. Two people were killed in the camp.
+    Fighters who fled Deir ez-Zor were killed in Homs
+    A truce was agreed. Islamic State, which controls most of Deir ez-Zor province, is no party to it.
 """)
 
 
