@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from streams.text.furniture.block import blocks_of, split_off
 from streams.text.furniture.glued import glued
 from streams.text.furniture.label import CutReason
+from streams.text.furniture.lone import lone_lines
 from streams.text.furniture.page import cut_furniture
 from streams.text.furniture.signs import read
 from streams.text.furniture.words import words_of
@@ -29,12 +30,14 @@ class Cut:
 class Body:
     """The article is in [start, end) of the text as received, code points, without the cuts that lie inside.
 
-    `cut` names all furniture in order of place, inside the body and around it; no two overlap.
+    `cut` names all furniture in order of place, inside the body and around it; no two overlap. `lines` are [start, end)
+    of the lines in the body that are no sentences: subheadings, or teasers of other stories.
     """
 
     start: int
     end: int
     cut: tuple[Cut, ...]
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 def clean(text: str, title: str | None, language: str | None) -> Body:
@@ -57,4 +60,4 @@ def clean(text: str, title: str | None, language: str | None) -> Body:
     cut = tuple(
         Cut(start=block.start, end=block.end, reason=block.reason) for block in blocks if block.reason is not None
     )
-    return Body(start=kept[0].start, end=kept[-1].end, cut=cut)
+    return Body(start=kept[0].start, end=kept[-1].end, cut=cut, lines=lone_lines(blocks, title))

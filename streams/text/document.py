@@ -71,6 +71,20 @@ class Document:
         return self._to_folded(self.raw_sentences)
 
     @cached_property
+    def lone(self) -> frozenset[int]:
+        """Indexes of the sentences that are lines of their own on a page of sentences: headlines of who knows what."""
+        starts = {self.text_at + start for start, _ in self.layout.body.lines}
+        if not starts:
+            return frozenset()
+        ends = [self.text_at + end for _, end in self.layout.body.lines]
+        lines = list(zip(sorted(starts), ends, strict=True))
+        return frozenset(
+            index
+            for index, (start, end) in enumerate(self.raw_sentences)
+            if (at := bisect_right(lines, (end, 0)) - 1) >= 0 and lines[at][0] < end and start < lines[at][1]
+        )
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """Paragraphs of title and body, in order; the title is the first if there is one."""
         return self._to_folded(self.raw_paragraphs)
