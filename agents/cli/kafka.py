@@ -4,7 +4,7 @@ import asyncio
 import difflib
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
@@ -16,6 +16,7 @@ from streams.errors import MarsadError
 from streams.topics import MAX_RECORD_BYTES, TOPICS
 
 POLL_MS = 500
+LEAVE_S = 3.0
 
 
 @asynccontextmanager
@@ -60,7 +61,9 @@ async def _started(client: AIOKafkaConsumer | AIOKafkaProducer, settings: Settin
             raise away(settings) from error
         yield
     finally:
-        await client.stop()
+        # A producer waits for what is under way, without an end if the broker is; who must know has waited already.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(client.stop(), LEAVE_S)
 
 
 async def _knock(settings: Settings) -> None:

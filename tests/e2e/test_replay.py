@@ -1,12 +1,15 @@
 """The seeds, replayed: twice gives the alerts of once, and two workers give those of one. A replay that was stopped."""
 
+import asyncio
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import orjson
 import pytest
 
+from agents.broker import Kafka
 from agents.cli.replay import send
 from agents.replay.sender import IN_FLIGHT
 from tests.e2e.station import ROOT, Station, article, ended, ids, until
@@ -113,3 +116,28 @@ async def test_a_replay_that_was_stopped_goes_on_there(station: Station) -> None
     assert len(records) - COUNT <= IN_FLIGHT + 2 * RATE
     assert {orjson.loads(record.value)["published_at"] for record in records} == {"2020-01-01T00:00:00+00:00"}
     assert len({dict(record.headers)["marsad-replay"] for record in records}) == 1, "it is one replay"
+
+
+async def test_ctrl_c_ends_a_replay_whose_broker_is_frozen(
+    own_kafka: Kafka, station_on: Callable[[str], Station]
+) -> None:
+    own_kafka.start()
+    station = station_on(own_kafka.bootstrap)
+    await station.create_topics()
+    archive = station.folder / "archive.jsonl"
+    archive.write_bytes(b"\n".join(article(number) for number in range(20_000)))
+    process = station.start(*REPLAY, str(archive), "--rate", str(RATE))
+    shelf = station.settings.state / "replay"
+
+    async def has_begun() -> bool:
+        return bool(list(shelf.glob("*.json")))
+
+    await until(has_begun, 30, station.log)
+    own_kafka.freeze()
+    await asyncio.sleep(1)
+    process.send_signal(signal.SIGINT)
+    try:
+        assert await ended(process, 15) == 130
+    finally:
+        own_kafka.thaw()
+    assert "the same command with --resume goes on there" in station.log()
