@@ -24,14 +24,7 @@ class Arabic:
         """Look before the verb, then right after it, then for an unnamed force, then to who acted last."""
         item = draft.item
         joined = item.before[:1] == self.parties.nouns.and_
-        before = subject_before(sentence, item.first, joined=joined)
-        after = actor_after(sentence, item.last + 1)
-        if after and after.actor and before.item and self._is_fired(draft, before.item):
-            before = NOBODY  # صواريخ أطلقتها القوات
-        if before.item is None and after and self._is_told_of_gunmen(sentence, item):
-            after, draft.armed = None, True  # مسلحون يستهدفون رتلا روسيا
-        if joined and after and (head := self._head(sentence, draft, after)):
-            before, after = Subject(head, "subject_verb"), None
+        before, after = self._subjects(sentence, draft, joined=joined)
         harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
         if draft.tense == "past" and _is_passive(sentence, item):
             self._passive(sentence, draft, before.item or after)
@@ -50,6 +43,19 @@ class Arabic:
             is_bare = before.item is None and after is None
             if (is_bare or joined or is_object) and self.heads.is_open(sentence, item.last):
                 self.parties.inherit(draft, "inherited")
+
+    def _subjects(self, sentence: Sentence, draft: Draft, *, joined: bool) -> tuple[Subject, Item | None]:
+        """Who may be the subject, before the verb and after it."""
+        item = draft.item
+        before = subject_before(sentence, item.first, joined=joined)
+        after = actor_after(sentence, item.last + 1)
+        if after and after.actor and before.item and self._is_fired(draft, before.item):
+            before = NOBODY  # صواريخ أطلقتها القوات
+        if before.item is None and after and self._is_told_of_gunmen(sentence, item):
+            after, draft.armed = None, True  # مسلحون يستهدفون رتلا روسيا
+        if joined and after and (head := self._head(sentence, draft, after)):
+            before, after = Subject(head, "subject_verb"), None
+        return before, after
 
     def _head(self, sentence: Sentence, draft: Draft, after: Item) -> Item | None:
         """قاذفات روسية تقلع وتقصف داعش: the carriers that begin the sentence do what the verb joined says, not داعش."""

@@ -98,12 +98,18 @@ class Composer:
             whose = self.owners.after(words, word, at, end)
         else:
             return
-        if whose is None and words.language is ARABIC and at > found.span[1] + 1 and word[:1] == _AND:
-            whose = self.owners.after(words, word[1:], at + 1, end)  # الطيران الحربي والروسي
-            whose = whose if whose and whose.is_adjective else None
+        whose = whose or self._joined_alone(found, words, at, end)
         if whose and not (is_name and whose.is_adjective):
             found.owners.append((whose.owner, (start, whose.end)))
             self._more_after(found, words, whose)
+
+    def _joined_alone(self, found: Composed, words: Words, at: int, end: int) -> Whose | None:
+        """الطيران الحربي والروسي: the adjective of a nation joined to a qualifier."""
+        word = self.reading.text[at:end]
+        if words.language is not ARABIC or word[:1] != _AND or at <= found.span[1] + 1:
+            return None
+        whose = self.owners.after(words, word[1:], at + 1, end)
+        return whose if whose and whose.is_adjective else None
 
     def _more_after(self, found: Composed, words: Words, last: Whose) -> None:
         """`or B`, `and B` after the first owner: an adjective, or a state's name after a name.
