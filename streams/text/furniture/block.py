@@ -20,6 +20,7 @@ _ENDS = frozenset("!?؟….:؛;")
 # bidi and zero-width marks, which crawled Arabic lines begin and end with, and the spaces between them
 _MARKS = " \t\r\n\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 # set between headlines in one line; dashes are so in sentences, too
+_BAR_SIGNS = "|┃│¦•·●◄►▶◀»«›‹✦#*/"
 _BARS = re.compile(r"\s(?:[|┃│¦•·●◄►▶◀»«›‹✦#]|\*{2,}|//|·{2,})\s")
 _DASHES = re.compile(r"\s[-–—/]\s")
 _INNER = (". ", "، ", ", ", " ،", "؛ ", "; ", ".\xa0")
@@ -167,7 +168,8 @@ def _shape(line: str, *, stopped: bool, closed: bool) -> Shape:
 
 def is_row(line: str) -> bool:
     """Three headlines and more in one line: with bars or bullets between, or with dashes and a section's name each."""
-    return len(_BARS.findall(line)) >= 2 or (line.count(": ") >= 2 and len(_DASHES.findall(line)) >= 2)
+    has_bars = any(bar in line for bar in _BAR_SIGNS)  # most lines have none, and the pattern is slow
+    return (has_bars and len(_BARS.findall(line)) >= 2) or (line.count(": ") >= 2 and len(_DASHES.findall(line)) >= 2)
 
 
 def is_ticker(line: str) -> bool:
