@@ -48,12 +48,14 @@ class Lag:
         try:
             while True:
                 await asyncio.sleep(EVERY_S)
+                if not self._telemetry.broker_up:
+                    continue  # the pulse asks until somebody answers, and tells that story
                 try:
                     for group, topic, standing in self._groups:
                         async with asyncio.timeout(ANSWER_S):
                             await self.tell(group, topic, standing())
                 except (BrokerAway, KafkaError, OSError, TimeoutError):
-                    await self._close()  # the pulse of the broker tells that story
+                    await self._close()
         finally:
             await self._close()
 
@@ -62,7 +64,7 @@ class Lag:
         if self._admin is None:
             self._admin = await reach(self._settings)
         if self._reader is None:
-            self._reader = AIOKafkaConsumer(**connection(self._settings), enable_auto_commit=False)
+            self._reader = AIOKafkaConsumer(**connection(self._settings, "marsad-lag"), enable_auto_commit=False)
             await self._reader.start()
         offsets = await self._admin.list_consumer_group_offsets(group)
         committed = {at: told.offset for at, told in offsets.items()}

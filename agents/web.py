@@ -60,7 +60,9 @@ class Endpoints:
             await self._runner.cleanup()
 
     async def _metrics(self, _request: web.Request) -> web.Response:
-        return web.Response(body=self._telemetry.exposition(), headers={"Content-Type": _TEXT})
+        # In a thread: with a thousand rules it takes 50 ms, and articles should not wait for it.
+        body = await asyncio.to_thread(self._telemetry.exposition)
+        return web.Response(body=body, headers={"Content-Type": _TEXT})
 
     async def _livez(self, _request: web.Request) -> web.Response:
         return web.Response(text="ok\n")

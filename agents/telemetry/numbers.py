@@ -175,7 +175,8 @@ def _family(row: Row, numbers: Any) -> Metric:
     """*numbers* (by label values, or just one) as the metric of *row*."""
     name = row.name.removesuffix("_total").removesuffix("_info")
     family: Metric = _FAMILIES[row.kind](name, row.about, labels=() if row.kind == "info" else row.labels)
-    for key, number in numbers.items() if isinstance(numbers, dict) else [((), numbers)]:
+    # A list of it at once: agents go on counting while a scrape is put into words in its own thread.
+    for key, number in list(numbers.items()) if isinstance(numbers, dict) else [((), numbers)]:
         _add(family, row, _values(key), number)
     return family
 
