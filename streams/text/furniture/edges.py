@@ -12,6 +12,7 @@ from streams.text.furniture.label import CutReason
 from streams.text.furniture.tail import LINK_WORDS, cut_tail, ends_article, link
 
 _RUN = 3  # titles in a row
+_HEADING_WORDS = 4
 _ITEMS = 4  # lines to an item in a run of titles: "20 raids since the morning" is none of a list
 _TITLE_WORDS = 4.5  # words that titles have on average; towns and names have fewer
 _LINKS = frozenset({CutReason.RELATED_LINKS, CutReason.TICKER})
@@ -99,10 +100,15 @@ def _are_headlines(lines: Sequence[Block], each: float) -> bool:
     words = sum(len(block.text.split()) for block in lines)
     return (
         words >= each * len(lines)
-        and _ITEMS * sum(is_item(block) for block in lines) <= len(lines)
+        and (_ITEMS * sum(map(is_item, lines)) <= len(lines) or _is_headed(lines))
         and not any(block.stopped for block in lines)
         and 3 * sum(block.closed for block in lines) <= len(lines)
     )
+
+
+def _is_headed(lines: Sequence[Block]) -> bool:
+    """A heading without a colon above the items."""
+    return len(lines[0].text.split()) <= _HEADING_WORDS and not is_item(lines[0]) and is_item(lines[1])
 
 
 def _cut_titles(lines: Sequence[Block], title: str | None) -> None:
