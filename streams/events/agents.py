@@ -197,7 +197,7 @@ def _is_preposed(sentence: Sentence, item: Item, start: int) -> bool:
             return False  # on 5 May Russian jets ...
         if "slot" in cues and cues["slot"][0] != "none" and "joiner" not in cues:
             counted = cues["slot"][0] == "of" and i and not COUNTING.isdisjoint(sentence.cues[i - 1])
-            if not counted:  # dozens of civilians
+            if not counted or sentence.words[i + 1] == "them":  # dozens of civilians; many of them Russian
                 return True
         if "accord" in cues or "support" in cues or "undergo" in cues:
             return True

@@ -36,19 +36,25 @@ class European:
         elif self.parties.running and at and sentence.has(at - 1, "joiner"):
             self.parties.inherit(draft, "inherited")
         elif self.subjects.armed_before(sentence, at):
-            start = self.subjects.segment(sentence, at)
-            draft.armed = True
-            draft.by_arms = sentence.has_in(start, at, "arms") and not sentence.has_in(start, at, "armed")
-            if draft.by_arms:  # a barrage of Russian missiles
-                for i in sentence.places_of["arms"]:
-                    if start < i < at and not draft.get("actors"):
-                        self.subjects.whose(sentence, draft, i - 1)
+            self._unnamed(sentence, draft, at)
         elif draft.tense == "ing" or self._is_joined(sentence, at):
             self.parties.inherit(draft, "inherited")
 
+    def _unnamed(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """Planes or gunmen of nobody named do it; Russian missiles are whose they are."""
+        start = self.subjects.segment(sentence, at)
+        draft.armed = True
+        draft.by_arms = sentence.has_in(start, at, "arms") and not sentence.has_in(start, at, "armed")
+        if draft.by_arms:  # a barrage of Russian missiles
+            for i in sentence.places_of["arms"]:
+                if start < i < at and not draft.get("actors"):
+                    self.subjects.whose(sentence, draft, i - 1)
+
     def _passive(self, sentence: Sentence, draft: Draft, subject: Item | None, coded: dict[int, Draft]) -> None:
         draft.pattern = "passive"
-        if subject is None:
+        if draft.type == "territory_lost" and not self._has_be(sentence, draft.item.first):
+            draft.dropped = True  # units withdrawn from a front
+        if subject is None or draft.dropped:
             return
         if subject.is_name:
             for name in self.parties.group(sentence, subject):

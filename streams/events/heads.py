@@ -11,6 +11,9 @@ from streams.events.sentence import HARD, Item, Sentence
 BESIDE = 4  # words after a light verb in which its subject may stand behind a comma
 
 
+REACH = 8  # words from the strikes to `were`
+
+
 class Heads:
     """Codes event nouns."""
 
@@ -29,6 +32,7 @@ class Heads:
         if nouns.may_be_owned(item):
             platform = draft.platform or platform_near(sentence, item)
             owners = nouns.owners(item, platform) or self._belonging(draft, platform)
+        owners = owners or self._predicate(sentence, draft)
         if owners:
             draft.add(self._slot(draft, owners[0], slot), *owners)
             draft.pattern = owners[0].basis
@@ -40,6 +44,25 @@ class Heads:
         if light and not draft.get("actors") and draft.type != "talks":
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
+
+    def _predicate(self, sentence: Sentence, draft: Draft) -> list[Role]:
+        """`the strikes on the town were Russian`: whose they were is all that the verb says."""
+        last, words = draft.item.last, sentence.words
+        noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
+        if draft.trigger.language != "en" or draft.type != "strike" or noun is None:
+            return []
+        for i in sentence.places_of.get("be", ()):
+            at = i + 1
+            while at < len(words) - 1 and not {"hedge", "adjective", "superlative"}.isdisjoint(sentence.cues[at]):
+                at += 1
+            closes = at == len(words) - 1 or (at < len(words) and sentence.marks[at + 1] > 0)
+            owner = (
+                self.parties.actions.words["en"].nisba.get(words[at]) if closes and last < i < last + REACH else None
+            )
+            if owner and not any(sentence.marks[last + 1 : at + 1]):
+                span = (sentence.starts[at], sentence.end(at))
+                return [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
+        return []
 
     def _slot(self, draft: Draft, owner: Role, slot: str) -> str:
         """A massacre is of those who die, but of planes: مجزرة الطيران الروسي."""

@@ -10,6 +10,7 @@ from streams.text.fold import fold_term
 
 YEAR_DIGITS = 4
 THREE = 3  # digits of a number that is no day
+ANTECEDENT = 6  # words of the noun that a relative clause hangs on
 MAX_OPENERS, NEAR_YEAR = 2, 3
 SAID_ON = 3  # words from `said` to its day
 MAX_MONTHS = 14  # words between an event and how many months it went on
@@ -119,7 +120,8 @@ _IN = fold_term("ب")
 _MONTHS, _LASTING = frozenset(("months", "years")), frozenset(("for", "over", "in", "during"))
 _MONTH_NAMES = frozenset(
     (
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december",
     )
 )  # fmt: skip
 _IN_MONTH = frozenset(("in", "last", "early", "late", "mid", "since"))
@@ -353,6 +355,8 @@ def _history(  # noqa: PLR0917  as stance_of has them
         return since
     if type_ in HABITUAL:
         return _within(sentence, "past", 0, stop)
+    if sentence.has_in(start - 1, start + 1, "relative") and trigger.senses[0].trigger.language == "en":
+        start = max(start - ANTECEDENT, 0)  # last year's operation that lifted the siege
     return _within(sentence, "past", start, trigger.first) or _long_ago(sentence, trigger)
 
 

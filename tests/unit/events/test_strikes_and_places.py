@@ -205,6 +205,9 @@ RUSSIAN = lines("""
     Ships of the Caspian Flotilla fired 18 cruise missiles at targets in Syria
     Hmeimim-based jets bombed Saraqib
     The monitor said Russia was responsible for the raid that killed six in Saraqib
+    Activists say the strikes on Saraqib were Russian
+    The strike on Saraqib was most likely Russian
+    Russian warships in the Mediterranean launched a fresh volley at Idlib
 """)
 NOT_RUSSIAN = lines("""
     نفت موسكو قصف مستشفى في إدلب
@@ -318,6 +321,8 @@ NOT_RUSSIAN = lines("""
     Russian-supplied helicopters bombed Saraqib
     Russian engineers cleared mines in Palmyra after the army bombed militants
     Syrian artillery shelled Saraqib while Russian police watched
+    Syria's warplanes, many of them Russian MiGs, bombed Saraqib
+    Russian state TV showed the army bombing Saraqib
 """)
 IN_DEIR_EZ_ZOR = lines("""
     اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
@@ -372,6 +377,8 @@ ELSEWHERE = lines("""
     Families left Deir ez-Zor for Raqqa. Two people were killed in the camp.
     Fighters who fled Deir ez-Zor were killed in Homs
     A truce was agreed. Islamic State, which controls most of Deir ez-Zor province, is no party to it.
+    The general led last year's operation that lifted the blockade of Deir ez-Zor
+    Units, recently withdrawn from the Deir al-Zor front, came to Idlib
 """)
 
 
