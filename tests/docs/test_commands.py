@@ -1,5 +1,6 @@
 """Every command that a page tells people to copy is run, as it stands there, on a real Kafka beside a worker."""
 
+import asyncio
 import contextlib
 import gzip
 import os
@@ -16,11 +17,14 @@ import psutil
 import pytest
 
 from agents.broker import Kafka
+from agents.provision import apply_topics
+from agents.settings import load_settings
 from tests.docs.pages import HOUSE, PAGES, Block, blocks, name
 from tests.e2e.station import _free_ports
 
 pytestmark = pytest.mark.slow
 PROGRAMS = ("kcat", "curl")
+ASIDE = "aside."  # where commands that go on for ever run, beside the worker that answers the others
 SETTLE_S = 3.0  # a command that goes on for ever has not ended by then
 WITH_COMMANDS = [page for page in PAGES if blocks(page)]
 
@@ -58,6 +62,8 @@ def field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
         file.write((HOUSE / "seeds" / "war-day.jsonl").read_bytes())
     port = _free_ports(2)
     with Kafka() as kafka:
+        for prefix in ("news.", ASIDE):  # before anybody follows one of them
+            asyncio.run(apply_topics(load_settings(bootstrap=(kafka.bootstrap,), prefix=prefix)))
         env = os.environ | {
             "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "KAFKA_BOOTSTRAP_SERVERS": kafka.bootstrap,
@@ -95,7 +101,8 @@ def test_every_mark_is_one_that_we_know() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_no_command_hides_in_an_indented_block(page: Path) -> None:
-    assert not re.findall(r"^    (?:marsad|make|kcat|curl|python|docker|echo) .*", page.read_text("utf-8"), re.MULTILINE)
+    hidden = re.compile(r"^    (?:marsad|make|kcat|curl|python|docker|echo) .*", re.MULTILINE)
+    assert not hidden.findall(page.read_text("utf-8"))
 
 
 @pytest.mark.timeout(240)
@@ -113,8 +120,7 @@ def test_what_a_page_tells_people_to_copy_works(
                 if re.search(rf"\b{program}\b", block.text):
                     tool(program)
             if block.mark == "background":
-                # Under another prefix, beside the worker that answers the other commands.
-                process = field.start(block, log, MARSAD_PREFIX="aside.", MARSAD_HTTP="off")
+                process = field.start(block, log, MARSAD_PREFIX=ASIDE, MARSAD_HTTP="off")
                 going_on.append((block, process, log))
                 continue
             process = field.start(block, log)
