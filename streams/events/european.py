@@ -33,7 +33,7 @@ class European:
             draft.pattern = subject.pattern
         elif subject.item or self._pronoun(sentence, draft):
             return
-        elif self.parties.running and at and sentence.has(at - 1, "joiner"):
+        elif self.parties.running and at and sentence.has(at - 1, "joiner") and draft.tense != "base":
             self.parties.inherit(draft, "inherited")
         elif self.subjects.armed_before(sentence, at):
             self._unnamed(sentence, draft, at)
