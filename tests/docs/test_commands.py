@@ -26,6 +26,10 @@ pytestmark = pytest.mark.slow
 PROGRAMS = ("kcat", "curl")
 ASIDE = "aside."  # where commands that go on for ever run, beside the worker that answers the others
 SETTLE_S = 3.0  # a command that goes on for ever has not ended by then
+SHOWN = {  # what a reader must see, beyond that nothing fails
+    "README.md": ["bridges-hit", "articles went to news.articles", "marsad_alerts_total"],
+    "docs/operations.md": ["1 would go back", "1 went back", "0 went back; not: ", "grown    news.articles"],
+}
 WITH_COMMANDS = [page for page in PAGES if blocks(page)]
 
 
@@ -130,6 +134,9 @@ def test_what_a_page_tells_people_to_copy_works(
                 end(process)
                 code = -1
             assert code == 0, f"{name(page)}:{block.line}\n{block.text}\n{log.read_text('utf-8', 'replace')[-3000:]}"
+        said = "".join(log.read_text("utf-8", "replace") for log in sorted(tmp_path.glob("*.log")))
+        missing = [words for words in SHOWN.get(name(page), ()) if words not in said]
+        assert not missing, said[-3000:]
         if going_on:
             time.sleep(SETTLE_S)
         for block, process, log in going_on:
