@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test bench lock clean
+.PHONY: help run check test chaos bench lock clean
 
 help:  ## print this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ check: $(VENV)/.dev  ## format, lint, types, contracts
 
 test: check  ## check, then all tests on the embedded Kafka (ARGS="-k terms" narrows them)
 	$(BIN)/pytest $(ARGS)
+
+chaos: $(VENV)/.dev  ## break it, row by row of the fault table: kills, freezes, brokers gone, poison (ARGS="--only F4,F6" or --short)
+	@$(BIN)/python -m tests.chaos $(ARGS)
 
 bench: $(VENV)/.dev  ## every figure of bench/README.md
 	$(BIN)/python -m bench $(ARGS)

@@ -94,9 +94,9 @@ async def swallowed(site: Site) -> Seen:
 
 
 ROWS = (
-    Row(id="F6a", fault="broker down 5 s", must="resumes in 10 s, lost 0", run=briefly, is_short=True),
+    Row(id="F6a", fault="broker down 5 s", must="resumes in 10 s, lost 0", run=briefly),
     Row(id="F6b", fault="broker killed, down 60 s", must="/readyz 503 in 30 s, resumes, lost 0", run=long),
-    Row(id="F6c", fault="broker frozen 20 s", must="resumes in 10 s, lost 0", run=frozen, is_short=True),
+    Row(id="F6c", fault="broker frozen 20 s", must="resumes in 10 s, lost 0", run=frozen),
     Row(id="F8", fault="TCP black hole 30 s", must="as F6", run=swallowed, is_short=True),
     Row(id="F22", fault="broker away 30 s", must="two lines a second in the log at most", run=quietly),
 )
