@@ -38,7 +38,7 @@ def test_bare_make_names_every_command(tmp_path: Path) -> None:
     answer = make(tmp_path, os.defpath)
     assert answer.returncode == 0
     named = re.findall(r"^  make (\w+) ", answer.stdout, re.MULTILINE)
-    assert named == ["help", "run", "check", "test", "bench", "lock", "clean"]
+    assert named == ["help", "run", "check", "test", "chaos", "bench", "lock", "clean"]
 
 
 def test_an_old_python_is_named_and_a_new_one_asked_for(tmp_path: Path, old: str) -> None:
