@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 import orjson
 from aiokafka.errors import KafkaError
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from agents.cli import articles
-from agents.cli.articles import STDIN, Given, Trouble
+from agents.cli.articles import Given, Trouble
+from agents.cli.bar import Bar
 from agents.cli.kafka import must_exist, producer
-from agents.cli.show import console, visible
+from agents.cli.show import visible
 from agents.clock import now
 from agents.envelope import CONTENT_TYPE, REPLAY
 from agents.replay import bookmark
@@ -63,7 +63,7 @@ class Replaying:
         self._troubles = last.troubles if last is not None else 0
         self._after = (bookmark.check(last, files), last.number) if last is not None else None
         self._written_at, self._heads = 0.0, dict[Path, tuple[int, str]]()
-        self._bar = _Bar(files, quiet=quiet or not sys.stderr.isatty())
+        self._bar = Bar(files, quiet=quiet or not sys.stderr.isatty())
 
     async def run(self, rate: float | None) -> tuple[int, int]:
         """Until the end; articles and troubles, those before *last* among them."""
@@ -80,6 +80,7 @@ class Replaying:
                             await sender.send(mark, self._topic, *checked, headers)
                         self._note(sender)
                     await sender.finish()
+                    self._show(sender)
                 except KafkaError as error:
                     raise MarsadError(
                         f"the broker took {self._before + sender.acknowledged:,} articles and then no more: {error}",
@@ -112,8 +113,11 @@ class Replaying:
         if instant - self._written_at >= WRITE_DOWN_S:
             self._write_down(sender)
             self._written_at = instant
-            if sender.reached is not None:
-                self._bar.show(sender.reached, self._before + sender.acknowledged)
+            self._show(sender)
+
+    def _show(self, sender: Sender[Mark]) -> None:
+        if sender.reached is not None:
+            self._bar.show(sender.reached.path, sender.reached.reached, self._before + sender.acknowledged)
 
     def _write_down(self, sender: Sender[Mark]) -> None:
         if self._shelf is None or (mark := sender.reached) is None:
@@ -136,30 +140,6 @@ class Replaying:
                 at=now(),
             )
         )
-
-
-class _Bar:
-    """Bytes of the files read, and articles that the broker has; nothing where nobody looks."""
-
-    def __init__(self, files: list[Path], *, quiet: bool) -> None:
-        self._begins: dict[Path, int] = {}
-        total = 0
-        for path in files:
-            self._begins[path] = total
-            total += path.stat().st_size if path != STDIN else 0
-        columns = ("replay", BarColumn(), TaskProgressColumn(), "{task.fields[articles]:,} articles,")
-        shown = [TextColumn(column) if isinstance(column, str) else column for column in columns]
-        self._progress = Progress(*shown, TimeRemainingColumn(), console=console(stderr=True), disable=quiet)
-        self._task = self._progress.add_task("", total=None if STDIN in files else total, articles=0)
-
-    def show(self, mark: Mark, count: int) -> None:
-        self._progress.update(self._task, completed=self._begins[mark.path] + mark.reached, articles=count)
-
-    def __enter__(self) -> None:
-        self._progress.start()
-
-    def __exit__(self, *_exc: object) -> None:
-        self._progress.stop()
 
 
 def check(given: Given | Trouble, shift_s: float | None) -> tuple[bytes, bytes] | Trouble:
