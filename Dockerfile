@@ -1,7 +1,7 @@
 # Marsad's workers and command line, without the embedded Kafka and its Java.
 FROM python:3.13-slim AS build
 WORKDIR /src
-RUN pip install --no-cache-dir uv && python -m venv /opt/marsad
+RUN pip install --no-cache-dir uv==0.13.9 && python -m venv /opt/marsad
 COPY pyproject.toml requirements.lock README.md LICENSE NOTICE ./
 COPY streams streams
 COPY agents agents
