@@ -8,9 +8,11 @@ from streams.events.kinds import FAMILY, Family
 from streams.events.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.events.subjects import Subjects
+from streams.text.fold import fold_term
 
 DAMMA, LONG_STEMS = "\u064f", ("ا", "أ", "إ")
 MAX_HEAD = 2  # words before a name that begins its sentence
+_MEN, _BI = fold_term("ون"), fold_term("بال")
 OBJECT = frozenset(("number", "tens", "civilian"))
 
 
@@ -51,6 +53,8 @@ class Arabic:
         after = actor_after(sentence, item.last + 1)
         if after and after.actor and before.item and self._is_fired(draft, before.item):
             before = NOBODY  # صواريخ أطلقتها القوات
+        if after and after.first > item.last + 1 and self._is_hit_by_gunmen(sentence, item.last + 1, after):
+            after, draft.armed = None, True  # قصف مسلحون طائرات روسية
         if before.item is None and after and self._is_told_of_gunmen(sentence, item):
             after, draft.armed = None, True  # مسلحون يستهدفون رتلا روسيا
         if joined and after and (head := self._head(sentence, draft, after)):
@@ -73,6 +77,13 @@ class Arabic:
         """Gunmen of nobody named stand right before the verb, and are many as it is."""
         at = item.first - 1
         return at >= 0 and not sentence.marks[item.first] and sentence.owner[at] is None and sentence.has(at, "armed")
+
+    def _is_hit_by_gunmen(self, sentence: Sentence, at: int, after: Item) -> bool:
+        """Gunmen of nobody named stand at word *at*, and *after*, a carrier or behind ب, is no genitive of them."""
+        if sentence.owner[at] is not None or not sentence.has(at, "armed"):
+            return False
+        is_machine = after.actor is not None and after.actor.platform is not None
+        return (is_machine and sentence.words[at].endswith(_MEN)) or sentence.words[after.first - 1].startswith(_BI)
 
     def _passive(self, sentence: Sentence, draft: Draft, what: Item | None) -> None:
         """قُصف, دُمرت: who stands beside it suffers it."""

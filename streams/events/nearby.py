@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.parties import Parties, root
 from streams.events.sentence import Item, Sentence
+from streams.text.fold import fold_term
 
 # what stands around a name that does not strike: it is hit, helped with, left from, talked to
 AWAY = frozenset(("on", "from", "to", "with", "for", "after", "before", "of", "cause"))
 ELSEWHERE = ("support", "errand", "deny", "halt", "history")
 MAX_BEFORE = 2  # words between a preposition and the name that it governs
-TOLD = ("asserted", "claimed", "admitted")
+_EITHER = fold_term("إما")
+_AND = fold_term("و")
+_ALLIES = {"russia", "syria"}
 
 
 class Nearby:
@@ -32,7 +35,9 @@ class Nearby:
         taken = {role.span for draft in drafts for slot in ("recipients", "claimants") for role in draft.get(slot)}
         carriers = [item for item in self._carriers(sentence) if item.span not in taken]
         if not carriers or not (
-            len({root(item.actor.id) for item in carriers if item.actor}) == 1 or _are_joint(carriers)
+            len({root(item.actor.id) for item in carriers if item.actor}) == 1
+            or _are_joint(carriers)
+            or _EITHER in sentence.words
         ):
             return
         if any(sentence.places_of.get(kind) for kind in ELSEWHERE):
@@ -62,4 +67,6 @@ class Nearby:
 def _are_joint(carriers: list[Item]) -> bool:
     """One noun for both: المقاتلات الروسية والسورية, طيران روسيا والنظام."""
     first, last = carriers[0], carriers[-1]
+    if last.first == first.last + 1 and last.before.startswith(_AND):
+        return {root(one.actor.id) for one in carriers if one.actor} == _ALLIES  # طيران النظام والطيران الروسي
     return last.first == last.last and last.first - first.last <= len(carriers)

@@ -20,6 +20,7 @@ from streams.text.fold import fold_term
 
 AL, AND, IN, TO, LIKE, MEN = (fold_term(letters) for letters in ("ال", "و", "ب", "ل", "ك", "م"))
 SUFFIXES = tuple(fold_term(suffix) for suffix in ("ها", "هم", "ته", "هما"))
+THAT = frozenset(map(fold_term, ("أن", "إن", "بأن")))
 MIN_POSSESSED = 4
 DETERMINERS = frozenset(
     (
@@ -58,6 +59,8 @@ def _is_arabic_noun(sentence: Sentence, item: Item, words: Words) -> bool:
         return True
     if before >= 0 and not BEFORE_NOUN.isdisjoint(sentence.cues[before]):
         return True
+    if before > 0 and sentence.words[before] in THAT and "say" in sentence.cues[before - 1]:
+        return True  # قال إن قصف الطائرات: no verb stands right after it
     previous = sentence.owner[before] if before >= 0 else None
     if previous is not None and not previous.is_name and all(sense.tense == "noun" for sense in previous.senses):
         return True

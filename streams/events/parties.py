@@ -77,6 +77,7 @@ class Parties:
                 return
             between = range(last.last + 1, item.first)
             joined = item.before[:1] == self.nouns.and_ and not between
+            joined = joined or _is_one_noun(last, item) or _is_phrase(sentence, between)
             if not joined and not (
                 between
                 and len(between) <= 3
@@ -116,6 +117,19 @@ class Parties:
         """Planes and guns are no victims."""
         is_carrier = item.actor is not None and self.lexicon.platform_of(item.actor.id) is not None
         return is_carrier and FAMILY.get(draft.type) is Family.HARM
+
+
+def _is_one_noun(last: Item, item: Item) -> bool:
+    """الطائرات السورية - الروسية: the second adjective of a nation has no noun of its own."""
+    if item.first != item.last or item.first != last.last + 1 or item.actor is None or last.actor is None:
+        return False
+    return item.actor.platform is not None and item.actor.platform == last.actor.platform
+
+
+def _is_phrase(sentence: Sentence, between: range) -> bool:
+    """بالاشتراك مع, إلى جانب: a joiner of several words is all that stands between."""
+    cue = sentence.cues[between[0]].get("joiner") if between else None
+    return cue is not None and cue[1] == len(between)
 
 
 def _is_arabic(sentence: Sentence, item: Item) -> bool:

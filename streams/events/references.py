@@ -66,7 +66,8 @@ class References:
                 row = self.parties.lexicon.weapons.get(one)
                 if row and row.owner:
                     self.parties.owned_by(draft, row.owner, item)
-            if not draft.get("actors") and draft.trigger.language == "ar":
+            is_by_gunmen = draft.armed and not draft.by_arms  # قصف مسلحون طائرات روسية
+            if not draft.get("actors") and draft.trigger.language == "ar" and not is_by_gunmen:
                 self._arms(sentence, draft)
         if (
             draft.type in ("strike", "attack")

@@ -10,6 +10,7 @@ from streams.events.sentence import Item, Sentence
 
 WHENCE = "where fighters are from"
 NEAR = 3
+BESIDE = 3  # words from an Arabic event noun to who it is from
 JOINER = 5  # code points of `or` with its spaces
 _GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
 
@@ -38,7 +39,8 @@ class Slots:
                 role = Role(id=item.place.id, span=item.span, basis="by")  # attributed to Russia
                 draft.add("actors", self.parties.forces(role, draft, "by"))
             elif item.place:
-                self._place(sentence, draft, arg, family.role(arg.slot, "place"))
+                is_for = arg.slot in ("for", "to") and draft.type == "strike" and draft.trigger.language == "ar"
+                self._place(sentence, draft, arg, "places" if is_for else family.role(arg.slot, "place"))
         if family.is_mutual:
             self._mutual(sentence, draft)
         elif draft.type == "talks" and len(draft.get("actors")) > 1 and not draft.get("recipients"):
@@ -120,7 +122,8 @@ def _agent_slot(draft: Draft, arg: Argument) -> str | None:
     if not draft.is_noun or family not in (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS) or arg.item.actor is None:
         return None
     if arg.slot in ("from", "of") and family is Family.HIT:
-        return "actors" if arg.item.actor.platform else None
+        is_beside = arg.slot == "from" and draft.trigger.language == "ar" and arg.item.first <= draft.item.last + BESIDE
+        return "actors" if arg.item.actor.platform or is_beside else None  # قصف جوي من النظام وروسيا
     there = draft.get("actors")
     is_near = arg.item.first <= draft.item.last + NEAR if not there else _is_joined(there[-1], arg.item)
     if draft.trigger.needs and not there:  # تدمير رتل لداعش: it was theirs

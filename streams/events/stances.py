@@ -18,6 +18,9 @@ OPENS_YEAR = 6  # a year among the first words is that of all its sentence
 MAX_YEAR = 16  # words between an event and the year that is its own
 COMING = 9  # words from an event noun to its verb
 MOCK = 12  # words in which targets are told to be none
+FALSE = 16  # words from an event noun to what says that it is false
+OF_THAT = 6  # words from `feared` to `that`
+NEAR_SERVES = 7  # words from strikes to what they are told to have helped
 NEAR, FAR = 4, 9  # words before a trigger in which a negation, a plan is about it
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
@@ -88,7 +91,7 @@ _IN_YEAR = frozenset(
         "شباط",
     ]
 )
-_TO = fold_term("to")
+_TO, _AN = fold_term("to"), fold_term("أن")
 _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
 _DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
@@ -143,8 +146,8 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
     near, kinds = max(start, at - NEAR), {report.kind for report in inner}
     if cue := _negated(sentence, trigger, near, inner):
         return "negated", cue
-    if "deny" in kinds:
-        return "denied", "denial"
+    if cue := "denial" if "deny" in kinds else _untrue(sentence, trigger):
+        return "denied", cue
     if _asks(sentence):
         return "conditional", "question"
     if (
@@ -173,7 +176,20 @@ def _negated(sentence: Sentence, trigger: Item, near: int, inner: list[Report]) 
     if cue and _goes_on(sentence, near, at):
         cue = ""
     cue = cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger)
-    return cue or _not_any(sentence, at) or _not_said(sentence, inner)
+    return cue or _not_any(sentence, at) or _not_said(sentence, inner) or _halts(sentence, trigger)
+
+
+def _halts(sentence: Sentence, trigger: Item) -> str:
+    """Strikes on the town *have stopped*: an English verb without an object, right after them."""
+    if not trigger.is_noun or trigger.senses[0].trigger.language != "en":
+        return ""
+    for i in sentence.places_of.get("halt", ()):
+        if trigger.last < i <= trigger.last + NEAR_SERVES and _is_verb_of(sentence, trigger, i):
+            after = i + sentence.cues[i]["halt"][1]
+            is_end = after >= len(sentence) or sentence.marks[after] > 0
+            if is_end or not {"slot", "now", "clause", "joiner"}.isdisjoint(sentence.cues[after]):
+                return sentence.words[i]
+    return ""
 
 
 def _goes_on(sentence: Sentence, start: int, at: int) -> bool:
@@ -182,6 +198,14 @@ def _goes_on(sentence: Sentence, start: int, at: int) -> bool:
         if start <= i < at:
             return sentence.has_in(i - 1, i, "negation")
     return False
+
+
+def _untrue(sentence: Sentence, trigger: Item) -> str:
+    """الحديث عن غارات روسية محض افتراء: it is said to be false, after an event noun and before anybody else speaks."""
+    for i in sentence.places_of.get("untrue", ()):
+        if trigger.is_noun and trigger.last < i <= trigger.last + FALSE:
+            return "" if sentence.has_in(trigger.last, i, "say") else sentence.words[i]
+    return ""
 
 
 def _not_any(sentence: Sentence, at: int) -> str:
@@ -266,6 +290,10 @@ def _plan(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
         return _TO
     light = light_verb(sentence, trigger) if trigger.is_noun else None
+    if light and sentence.cues[light[0]].get("light", ("",))[0] == "future":
+        return "future"  # ستواصل الطائرات قصف المدينة
+    if tenses == {"present"} and at and sentence.words[at - 1] == _AN:  # يخشى الأهالي أن تقصف
+        return _within(sentence, "plan", max(at - OF_THAT, 0), at - 1)
     if light and light[0] and sentence.words[light[0] - 1] == _TO and not sentence.has_in(start, light[0], "did"):
         return _TO  # to begin joint strikes
     if sentence.has_in(trigger.last + 1, min(trigger.last + MOCK, len(sentence)), "mock"):
@@ -347,6 +375,8 @@ def _history(  # noqa: PLR0917  as stance_of has them
         cue = _for_months(sentence, trigger) or _in_month(sentence, trigger)
     if cue or (since != SHORT and _is_now(sentence, inner)):
         return cue
+    if type_ == "strike" and trigger.is_noun and (use := _serves(sentence, trigger) or _is_regarded(sentence, trigger)):
+        return use
     if was := _used_to(sentence, trigger, type_, start):
         return was
     if since == SHORT:
@@ -358,6 +388,32 @@ def _history(  # noqa: PLR0917  as stance_of has them
     if sentence.has_in(start - 1, start + 1, "relative") and trigger.senses[0].trigger.language == "en":
         start = max(start - ANTECEDENT, 0)  # last year's operation that lifted the siege
     return _within(sentence, "past", start, trigger.first) or _long_ago(sentence, trigger)
+
+
+def _serves(sentence: Sentence, trigger: Item) -> str:
+    """`Russian strikes have helped the army`: what they did for others takes it as known that there were any."""
+    for i in sentence.places_of.get("serves", ()):
+        if trigger.last < i <= trigger.last + NEAR_SERVES and _is_verb_of(sentence, trigger, i):
+            return sentence.words[i]
+    return ""
+
+
+def _is_verb_of(sentence: Sentence, trigger: Item, at: int) -> bool:
+    """Nothing else is told between the event noun and its verb at word *at*: strikes on the town *stopped*."""
+    for i in range(trigger.last + 1, at + 1):
+        there = sentence.owner[i]
+        if sentence.marks[i] or (there is not None and not there.is_name):
+            return False
+    return True
+
+
+def _is_regarded(sentence: Sentence, trigger: Item) -> str:
+    """`protests against Russian strikes`, `shelters from`, `ministers discussed`: their matter, not their news."""
+    at = trigger.first
+    for i in sentence.places_of.get("regards", ()):
+        if at - FAR <= i < at and not any(sentence.marks[i + 1 : at + 1]):
+            return sentence.words[i]
+    return ""
 
 
 def _long_ago(sentence: Sentence, trigger: Item) -> str:
