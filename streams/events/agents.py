@@ -197,6 +197,8 @@ def _is_preposed(sentence: Sentence, item: Item, start: int) -> bool:
             return False  # on 5 May Russian jets ...
         if "slot" in cues and cues["slot"][0] != "none" and "joiner" not in cues:
             counted = cues["slot"][0] == "of" and i and not COUNTING.isdisjoint(sentence.cues[i - 1])
+            if sentence.words[i + 1] == "be":
+                return False  # what appeared to be Russian jets
             if not counted or sentence.words[i + 1] == "them":  # dozens of civilians; many of them Russian
                 return True
         if "accord" in cues or "support" in cues or "undergo" in cues:
@@ -267,6 +269,8 @@ def _is_governed_noun(sentence: Sentence, at: int, trigger: Item) -> bool:
 
 def actor_after(sentence: Sentence, at: int, reach: int = 3) -> Item | None:
     """The actor whose name begins at word *at*, or after up to *reach* words that may stand before it."""
+    if at < len(sentence) and (veil := sentence.cues[at].get("veil")):
+        at += veil[1]  # by what appeared to be
     for i in range(at, min(at + reach + 1, len(sentence))):
         if i > at and sentence.marks[i] >= HARD:
             return None

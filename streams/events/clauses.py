@@ -101,7 +101,7 @@ class Clauses:
     def _finished(self, sentence: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
         """*drafts* with all that is told of them, and those that they are told for."""
         drafts += self.helpers.support(sentence, drafts)
-        drafts += self.helpers.kills(drafts)
+        drafts += self.helpers.kills(sentence, drafts)
         self.helpers.alike(sentence, drafts)
         self.nearby.fill(sentence, drafts)
         self.finish.count(sentence, drafts)

@@ -44,9 +44,11 @@ class Helpers:
                 draft.type, draft.pattern, draft.platform = "air_support", "support", None
         return added
 
-    def kills(self, drafts: list[Draft]) -> list[Draft]:
-        """A force of the air, sea or guns that kills is a strike without the word."""
-        added = []
+    def kills(self, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+        """A force of the air, sea or guns that kills is a strike without the word; one that brings the hurt is none."""
+        added: list[Draft] = []
+        if sentence.places_of.get("errand"):
+            return added
         for draft in drafts:
             actors = draft.get("actors")
             if draft.type != "casualties" or not actors or actors[0].basis not in ("stated", "by", "light_verb"):
