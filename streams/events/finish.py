@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from streams.events.agents import clause_start
+from streams.events.carried import STANCE, Carried
 from streams.events.claims import RELAYS
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
@@ -38,6 +39,7 @@ class Finish:
         self.has_toll = False
         published = parties.document.article.published_at or parties.document.article.event_time
         self.year = published.year if published else None
+        self.carried = Carried(parties.document, self.year)
         self.counts_years = False  # many dead or raids of the past were told: a report, that goes on so
 
     def fill(self, sentence: Sentence, draft: Draft, told: list[Report], drafts: list[Draft]) -> None:
@@ -131,6 +133,9 @@ class Finish:
                 draft.stance, cue = "background", "in passing"
             elif self.counts_years and "report_of" in sentence.places_of and not sentence.places_of.get("now"):
                 draft.stance, cue = "background", "report"
+            elif draft.type == "strike" and draft.trigger.language == "ar":
+                opened = self.carried.into(sentence, is_said=bool(inner))
+                draft.stance, cue = STANCE.get(opened, draft.stance), opened
         elif draft.stance == "background" and (draft.quantity or 0) >= MANY:
             self.counts_years = True
         if draft.stance not in TOLD:

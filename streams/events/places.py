@@ -9,7 +9,7 @@ from streams.events.arguments import is_direction
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, NOWHERE, Family
 from streams.events.model import Role
-from streams.events.sentence import Item, Sentence
+from streams.events.sentence import SOFT, Item, Sentence
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
@@ -19,6 +19,7 @@ AGAIN = {"city": ("city",), "town": ("city", "town", "village"), "village": ("vi
 CHAINED = frozenset(
     {"strike", "bombing", "casualties", "attack", "clash", "air_support", "siege_broken", "captured", "siege_ongoing"}
 )
+LISTED = ("strike", "casualties", "bombing")  # that strike several places at once
 AND = fold_term("و")
 ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
@@ -162,7 +163,9 @@ class Places:
         if not found:
             return []
         nearest = found[0][1]
-        return [Role(id=nearest.place.id, span=nearest.span, basis="sentence")]  # type: ignore[union-attr]
+        is_listed = draft.trigger.language == "ar" and draft.type in LISTED
+        listed = _list_of(sentence, nearest) if is_listed else [nearest]
+        return [Role(id=one.place.id, span=one.span, basis="sentence") for one in listed if one.place]
 
     def _is_near(self, place: str) -> bool:
         """The dateline's *place* lies in the country that most of the article's places lie in."""
@@ -311,6 +314,18 @@ class Places:
             for role in places
             if not any(other.id != role.id and other.id.startswith(f"{role.id}.") for other in places)
         ]
+
+
+def _list_of(sentence: Sentence, last: Item) -> list[Item]:
+    """*last* and the places before it in its list: في سراقب، كفرنبل والميادين."""
+    listed, first = [last], last
+    while first.before.startswith(AND) or sentence.marks[first.first] == SOFT:
+        there = sentence.owner[first.first - 1] if first.first else None
+        if there is None or there.place is None or there.actor is not None or there.last != first.first - 1:
+            break
+        listed.insert(0, there)
+        first = there
+    return listed if first.first == last.first or last.before.startswith(AND) else [last]
 
 
 def _of_title(earlier: list[Draft]) -> list[Role]:

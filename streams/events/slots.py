@@ -9,7 +9,7 @@ from streams.events.places import Places
 from streams.events.sentence import Item, Sentence
 
 WHENCE = "where fighters are from"
-NEAR = 3
+NEAR, AFTER = 3, 6
 BESIDE = 3  # words from an Arabic event noun to who it is from
 JOINER = 5  # code points of `or` with its spaces
 _GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
@@ -39,7 +39,8 @@ class Slots:
                 role = Role(id=item.place.id, span=item.span, basis="by")  # attributed to Russia
                 draft.add("actors", self.parties.forces(role, draft, "by"))
             elif item.place:
-                is_for = arg.slot in ("for", "to") and draft.type == "strike" and draft.trigger.language == "ar"
+                is_for = draft.is_noun and draft.type == "strike" and draft.trigger.language == "ar"
+                is_for = is_for and arg.slot in ("for", "to") and item.first <= draft.item.last + AFTER
                 self._place(sentence, draft, arg, "places" if is_for else family.role(arg.slot, "place"))
         if family.is_mutual:
             self._mutual(sentence, draft)
@@ -51,7 +52,13 @@ class Slots:
             return
         there = draft.get("actors")
         if slot == "actors":
-            is_open = arg.slot == "for" or draft.pattern in ("owner", "light") or FAMILY.get(draft.type) is Family.CLASH
+            is_listed = arg.slot == "from" and bool(there) and _is_joined(there[-1], arg.item)  # من النظام وروسيا
+            is_open = (
+                is_listed
+                or arg.slot == "for"
+                or draft.pattern in ("owner", "light")
+                or FAMILY.get(draft.type) is Family.CLASH
+            )
             if there and not is_open and there[0].basis != "by":
                 return
             if not self.parties.may_act(arg.item, draft):
