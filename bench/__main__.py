@@ -1,4 +1,7 @@
-"""`make bench`: the figures of bench/README.md that need nothing but the project, one after the other."""
+"""`make bench`: the figures of bench/README.md that need nothing but the project, one after the other.
+
+ARGS="startup recovery" takes those alone. The last, memory, takes half an hour.
+"""
 
 import os
 import subprocess
@@ -6,7 +9,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-FIGURES = ("stages", "gold_report", "pipeline", "latency")
+FIGURES = ("stages", "gold_report", "pipeline", "latency", "workers", "startup", "recovery", "memory")
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or FIGURES:
