@@ -34,7 +34,7 @@ class Slots:
                 if draft.type == "strike":
                     draft.platform = draft.platform or item.weapon.platform
             if item.actor and not (is_place(item, self.parties.lexicon) and arg.slot in where_slots):
-                self._party(draft, arg, _agent_slot(draft, arg) or family.role(arg.slot, "actor"))
+                self._party(sentence, draft, arg, _agent_slot(draft, arg) or family.role(arg.slot, "actor"))
             elif item.place and arg.slot == "by" and self.parties.lexicon.has("actor", item.place.id):
                 role = Role(id=item.place.id, span=item.span, basis="by")  # attributed to Russia
                 draft.add("actors", self.parties.forces(role, draft, "by"))
@@ -47,7 +47,7 @@ class Slots:
         elif draft.type == "talks" and len(draft.get("actors")) > 1 and not draft.get("recipients"):
             draft.add("recipients", *draft.get("actors"))
 
-    def _party(self, draft: Draft, arg: Argument, slot: str | None) -> None:
+    def _party(self, sentence: Sentence, draft: Draft, arg: Argument, slot: str | None) -> None:
         if slot is None or (slot == "recipients" and self.parties.is_machine(draft, arg.item)):
             return
         there = draft.get("actors")
@@ -67,7 +67,11 @@ class Slots:
                 draft.pattern = "owner"
             if arg.slot == "by" and draft.pattern in ("bare", "undergo", "passive"):
                 draft.pattern = "by"
-        draft.add(slot, self.parties.role(arg.item, "by" if arg.slot == "by" else "stated", draft))
+        basis = "by" if arg.slot == "by" else "stated"
+        draft.add(slot, self.parties.role(arg.item, basis, draft))
+        if slot == "actors" and arg.slot == "from" and draft.trigger.language == "ar":  # من طائرات سورية وأخرى روسية
+            joined = [one for one in self.parties.group(sentence, arg.item) if self.parties.may_act(one, draft)]
+            draft.add(slot, *(self.parties.role(one, basis, draft) for one in joined if one is not arg.item))
 
     def _place(self, sentence: Sentence, draft: Draft, arg: Argument, slot: str | None) -> None:
         item = arg.item
