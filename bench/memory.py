@@ -3,9 +3,9 @@
     python bench/memory.py [--rate 500] [--minutes 30] [--warm-up 10]
 
 One article in ten (`--match-every`) matches and makes an alert of its own, so that the tables fill as they do in life
-and no alert grows without end. Every ten seconds the worker's memory and descriptors are looked at; at the end the slope
-after the warm-up is printed, by least squares. Aim: below 1 MB in 10 minutes, as many descriptors at the end as at the
-beginning. A rate that the machine does not carry shows as articles behind.
+and no alert grows without end. Every ten seconds the worker's memory and descriptors are looked at; at the end the
+slope after the warm-up is printed, by least squares. Aim: below 1 MB in 10 minutes, as many descriptors at the end as
+at the beginning. A rate that the machine does not carry shows as articles behind.
 """
 
 import asyncio
