@@ -106,8 +106,8 @@ class European:
         nxt = item.last + 1
         if nxt >= len(sentence):
             return one is None or not (one.actor or one.weapon or one.senses)
-        if sentence.slot(nxt) == "by":
-            return True
+        if sentence.slot(nxt) == "by" or (sentence.slot(nxt) == "in" and sentence.has(item.first - 1, "site")):
+            return True  # rebuilt a mosque bombed in the town
         is_killed = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
         if is_killed and draft.trigger.language == "en":  # killed *in*: no object
             is_open = sentence.slot(nxt) == "none"  # killed at least nine

@@ -31,6 +31,7 @@ GROUND = frozenset(
 NOMINAL = ("negation", "halt")
 OPENERS = frozenset(("clause", "condition", "that"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_AFTER = frozenset(map(fold_term, ("году", "года")))  # в 2016 году
 _IN_YEAR = frozenset(
     fold_term(word)
     for word in [
@@ -176,7 +177,21 @@ def _negated(sentence: Sentence, trigger: Item, near: int, inner: list[Report]) 
     if cue and _goes_on(sentence, near, at):
         cue = ""
     cue = cue or _light_negated(sentence, trigger) or _of_nobody(sentence, trigger)
-    return cue or _not_any(sentence, at) or _not_said(sentence, inner) or _halts(sentence, trigger)
+    return (
+        cue
+        or _not_any(sentence, at)
+        or _not_said(sentence, inner)
+        or _halts(sentence, trigger)
+        or _doubted(sentence, at)
+    )
+
+
+def _doubted(sentence: Sentence, at: int) -> str:
+    """`no evidence that jets bombed the town`, `jets held off from striking`."""
+    for i in sentence.places_of.get("doubted", ()):
+        if at - FAR <= i < at and max(sentence.marks[i + 1 : at + 1]) <= SOFT:
+            return sentence.words[i]
+    return ""
 
 
 def _halts(sentence: Sentence, trigger: Item) -> str:
@@ -203,7 +218,8 @@ def _goes_on(sentence: Sentence, start: int, at: int) -> bool:
 def _untrue(sentence: Sentence, trigger: Item) -> str:
     """الحديث عن غارات روسية محض افتراء: it is said to be false, after an event noun and before anybody else speaks."""
     for i in sentence.places_of.get("untrue", ()):
-        if trigger.is_noun and trigger.last < i <= trigger.last + FALSE:
+        is_told = trigger.is_noun or trigger.senses[0].trigger.language == "en"  # reports that jets bombed X are false
+        if is_told and trigger.last < i <= trigger.last + FALSE:
             return "" if sentence.has_in(trigger.last, i, "say") else sentence.words[i]
     return ""
 
@@ -373,6 +389,7 @@ def _history(  # noqa: PLR0917  as stance_of has them
         return LONG
     if not cue and type_ in HABITUAL:
         cue = _for_months(sentence, trigger) or _in_month(sentence, trigger)
+        cue = cue or _within(sentence, "habit", 0, stop)
     if cue or (since != SHORT and _is_now(sentence, inner)):
         return cue
     if type_ == "strike" and trigger.is_noun and (use := _serves(sentence, trigger) or _is_regarded(sentence, trigger)):
@@ -490,6 +507,11 @@ def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
     return sentence.words[before] if "noun" in tenses and tenses <= {"noun", "past"} else ""
 
 
+def _is_in_year(words: list[str], at: int) -> bool:
+    """In, since the year at word *at*: в 2016 году names it after."""
+    return words[at - 1] in _IN_YEAR or (at + 1 < len(words) and words[at + 1] in _YEAR_AFTER)
+
+
 def _is_of_event(sentence: Sentence, at: int) -> bool:
     """The year at word *at* stands right before an event noun, or a word or two before it."""
     for i in range(at + 1, min(at + 1 + NEAR_YEAR, len(sentence))):
@@ -521,6 +543,6 @@ def _old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
         if year is None and _is_of_event(sentence, i):
             return word  # the 2019 market bombing
         has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
-        if (year and int(word) < year) or (year is None and sentence.words[i - 1] in _IN_YEAR and not has_day):
+        if (year and int(word) < year) or (year is None and _is_in_year(words, i) and not has_day):
             return word
     return ""

@@ -6,6 +6,8 @@ from streams.events.kinds import FAMILY, Family
 from streams.events.parties import Parties
 from streams.events.sentence import Sentence
 
+ERRAND = 3  # words from what planes bring to who was hurt
+
 
 class Helpers:
     """Turns drafts into those that they are told for."""
@@ -47,10 +49,10 @@ class Helpers:
     def kills(self, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         """A force of the air, sea or guns that kills is a strike without the word; one that brings the hurt is none."""
         added: list[Draft] = []
-        if sentence.places_of.get("errand"):
-            return added
         for draft in drafts:
             actors = draft.get("actors")
+            if sentence.has_in(draft.item.first - ERRAND, draft.item.first, "errand"):
+                continue  # evacuated wounded soldiers
             if draft.type != "casualties" or not actors or actors[0].basis not in ("stated", "by", "light_verb"):
                 continue
             if any(self.parties.lexicon.platform_of(role.id) for role in actors) and not any(
