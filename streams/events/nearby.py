@@ -6,6 +6,7 @@ alone are named as acting, and nothing says that they did something else, they a
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from streams.events.draft import Draft
 from streams.events.parties import Parties, root
@@ -16,9 +17,8 @@ from streams.text.fold import fold_term
 AWAY = frozenset(("on", "from", "to", "with", "for", "after", "before", "of", "cause"))
 ELSEWHERE = ("support", "errand", "deny", "halt", "history")
 MAX_BEFORE = 2  # words between a preposition and the name that it governs
+MAX_BETWEEN = 2  # words from one name of a list to the next
 _EITHER = fold_term("إما")
-_AND = fold_term("و")
-_ALLIES = {"russia", "syria"}
 
 
 class Nearby:
@@ -36,7 +36,7 @@ class Nearby:
         carriers = [item for item in self._carriers(sentence) if item.span not in taken]
         if not carriers or not (
             len({root(item.actor.id) for item in carriers if item.actor}) == 1
-            or _are_joint(carriers)
+            or _are_joint(carriers, {root(role.id) for draft in open_ for role in draft.get("places")})
             or _EITHER in sentence.words
         ):
             return
@@ -64,9 +64,9 @@ class Nearby:
                 yield item
 
 
-def _are_joint(carriers: list[Item]) -> bool:
-    """One noun for both: المقاتلات الروسية والسورية, طيران روسيا والنظام."""
-    first, last = carriers[0], carriers[-1]
-    if last.first == first.last + 1 and last.before.startswith(_AND):
-        return {root(one.actor.id) for one in carriers if one.actor} == _ALLIES  # طيران النظام والطيران الروسي
-    return last.first == last.last and last.first - first.last <= len(carriers)
+def _are_joint(carriers: list[Item], homes: set[str]) -> bool:
+    """One list: of one noun (المقاتلات الروسية والسورية), or of who is at home and another."""
+    if any(two.first - one.last > MAX_BETWEEN for one, two in pairwise(carriers)):
+        return False
+    last = carriers[-1]
+    return last.first == last.last or any(root(one.actor.id) in homes for one in carriers if one.actor)

@@ -35,6 +35,21 @@ def test_the_only_planes_of_the_sentence_are_who_struck(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "لم يتضح ما إذا كان الطيران الروسي أم السوري قد قصف سوق بلدة سراقب",
+        "Syrian or Russian jets - witnesses could not tell which - dropped five bombs on the market of Saraqib",
+        "Rescuers could not say whether Syrian or Russian planes bombed the school in Saraqib",
+        "Syrian and Russian planes have since Friday evening bombed the hills around Saraqib",
+        "The monitor said Russian and Syrian government jets had since carried out sixty raids on Saraqib",
+    ],
+)
+def test_doubt_who_it_was_is_no_doubt_that_it_was(text: str) -> None:
+    told = [frame for frame in strikes(text) if frame.stance in ("asserted", "claimed")]
+    assert any(role.id.startswith("russia.military") for frame in told for role in frame.actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "هبطت طائرة شحن روسية في القامشلي بعد ساعات من غارات على بلدة الشعفة",
         "غارات على مواقع التنظيم قرب التنف أثناء دورية للمقاتلات الروسية",
         "An air strike hit a depot near Albukamal while Russian jets were on patrol along the coast",
