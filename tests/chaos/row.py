@@ -32,5 +32,7 @@ def check(account: Account, *, repeated: int | None = None) -> Account:
     assert account.lost == 0, f"lost {account.lost} of {account.taken}"
     assert account.out >= account.taken, f"{account.taken} in, {account.out} out"
     again = account.repeated + account.repeated_alerts
-    assert repeated is None or again <= repeated, f"{again} records came again, {repeated} at most were expected"
+    assert repeated is None or again <= repeated, (
+        f"{account.repeated} classified and {account.repeated_alerts} alerts came again; {repeated} is the most"
+    )
     return account

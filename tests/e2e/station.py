@@ -202,13 +202,19 @@ class Station:
     async def settled(self, articles: int, within: float = 90) -> None:
         """Wait until *articles* records, counted with dead letters, came out and every match is in its alert."""
 
-        async def is_so() -> bool:
-            if await self.unread("classify", "articles") > 0:
-                return False
-            out = await self.ends("classified") + await self.ends("dead-letters")
-            return out >= articles and await self.unread("app", "matches") == 0
+        seen: dict[str, int] = {}
 
-        await until(is_so, within, lambda: f"not settled; log:\n{self.log()[-3000:]}", every=0.3)
+        async def is_so() -> bool:
+            seen["unread articles"] = await self.unread("classify", "articles")
+            if seen["unread articles"] > 0:
+                return False
+            seen["out"] = await self.ends("classified") + await self.ends("dead-letters")
+            seen["unread matches"] = await self.unread("app", "matches")
+            return seen["out"] >= articles and seen["unread matches"] == 0
+
+        await until(
+            is_so, within, lambda: f"not settled: {articles} due, {seen}; log:\n{self.log()[-3000:]}", every=0.3
+        )
 
 
 async def until(
