@@ -113,7 +113,6 @@ ROWS = (
         fault="1970, 2099, undated, out of order",
         must="windows bounded, no crash",
         run=out_of_time,
-        is_short=True,
     ),
     Row(id="F20", fault="replayed twice, by 1 and by 3 workers", must="the same final alerts", run=twice),
 )
