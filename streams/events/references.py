@@ -11,7 +11,6 @@ from streams.events.victims import Victims
 TOLD = ("asserted", "claimed", "admitted")
 
 BESIDE = 6  # words between an arm and what it does, a base and who took off
-HOMES = {"syria.latakia.khmeimim-airbase": "russia"}  # bases that one state alone flies from
 
 
 class References:
@@ -111,7 +110,8 @@ class References:
     def _from_home(self, sentence: Sentence, draft: Draft) -> None:
         """إقلاع طائرتين من حميميم: who alone flies from there."""
         for one in sentence.items:
-            owner = HOMES.get(one.place.id) if one.place else None
+            row = self.parties.lexicon.places.get(one.place.id) if one.place else None
+            owner = row.base_of if row else None
             if owner and sentence.has_in(one.first - BESIDE, one.first, "took_off"):
                 self.parties.owned_by(draft, owner, one)
                 draft.pattern = "owner"

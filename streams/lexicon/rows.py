@@ -65,6 +65,7 @@ class Place(Named):
 
     `typos` count only where a place is expected; `only_after`: the names count only right after one of these words.
     `box` (of a governorate) is south, west, north, east; `outside_box` says why a place may lie out of its own.
+    `base_of` is the owner whose planes alone fly from it.
     """
 
     lat: float | None = None
@@ -74,6 +75,7 @@ class Place(Named):
     typos: Texts = ()
     only_after: Texts = ()
     outside_box: str | None = None
+    base_of: str | None = None
     box: tuple[float, float, float, float] | None = None
 
 

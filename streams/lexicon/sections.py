@@ -18,7 +18,7 @@ _NAMED: dict[str, Parse] = {
 _FORMS: dict[str, Parse] = {"id": text, "ar": texts, "en": texts, "ru": texts, "note": text}
 _PLACE: dict[str, Parse] = {
     "lat": number, "lon": number, "precision_km": number, "in": texts, "typos": texts, "never": texts,
-    "only_after": texts, "outside_box": text, "box": box,
+    "only_after": texts, "outside_box": text, "box": box, "base_of": text,
 }  # fmt: skip
 FIELDS: dict[str, dict[str, Parse]] = {
     "actors": _NAMED | {"outlet": text, "not_with": texts, "in": texts, "since": text, "until": text},
@@ -49,7 +49,7 @@ def _actor(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) 
 
 
 def _place(at: Address, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> Row:
-    names = ("lat", "lon", "precision_km", "typos", "only_after", "outside_box", "box")
+    names = ("lat", "lon", "precision_km", "typos", "only_after", "outside_box", "box", "base_of")
     more = {name: values[name] for name in names if name in values}
     return Place(at=at, **_named(values, defaults), regions=values.get("in", ()), **more)
 
