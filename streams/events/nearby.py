@@ -1,4 +1,4 @@
-"""Nearby: the last rung of the agent's ladder: the one air force or navy of the sentence, or of the one before.
+"""Nearby: the last rung of the agent's ladder: the one air force or navy of the sentence.
 
 drafts of a sentence -> **Nearby** -> stance. News binds the striker in more ways than patterns know: `raids which the
 monitor counted from dawn on and which Russian jets flew`, قبل أن تعود المقاتلات الروسية. Where one state's carriers
@@ -22,7 +22,7 @@ _EITHER = fold_term("إما")
 
 
 class Nearby:
-    """Of one document; `last` are the carriers that were the only ones of the last sentence that had any."""
+    """Of one document."""
 
     def __init__(self, parties: Parties) -> None:
         self.parties = parties

@@ -73,11 +73,9 @@ class Document:
     @cached_property
     def lone(self) -> frozenset[int]:
         """Indexes of the sentences that are lines of their own on a page of sentences: headlines of who knows what."""
-        starts = {self.text_at + start for start, _ in self.layout.body.lines}
-        if not starts:
+        lines = [(self.text_at + start, self.text_at + end) for start, end in self.layout.body.lines]
+        if not lines:
             return frozenset()
-        ends = [self.text_at + end for _, end in self.layout.body.lines]
-        lines = list(zip(sorted(starts), ends, strict=True))
         return frozenset(
             index
             for index, (start, end) in enumerate(self.raw_sentences)

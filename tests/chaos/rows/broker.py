@@ -4,6 +4,7 @@ import asyncio
 import time
 
 from tests.chaos.black_hole import BlackHole
+from tests.chaos.load import Load
 from tests.chaos.row import Row, Seen, check
 from tests.chaos.site import Site
 from tests.e2e.station import Station, until
@@ -14,6 +15,13 @@ LINES_A_SECOND = 2  # of all workers together
 
 async def _is_unready(station: Station) -> bool:
     return (await station.get("/readyz"))[0] == 503
+
+
+async def _back(load: Load) -> float:
+    """Seconds until every partition is read on; then what waited is read, too."""
+    recovery = await load.passes(RESUMES_S + 20)
+    await load.caught_up(60)
+    return recovery
 
 
 async def down(site: Site, seconds: float, *, is_clean: bool) -> Seen:
@@ -32,8 +40,7 @@ async def down(site: Site, seconds: float, *, is_clean: bool) -> Seen:
             finally:
                 await asyncio.to_thread(site.kafka.start)
             told = len(station.log().splitlines()) - lines
-            recovery = await load.passes(RESUMES_S + 20)
-            await load.caught_up(60)
+            recovery = await _back(load)
         account = check(await load.account())
         assert {worker.pid for worker in station.workers(run)} == pids, "a worker did not live through it"
     most = LINES_A_SECOND * seconds + 40
@@ -65,8 +72,7 @@ async def frozen(site: Site) -> Seen:
             site.kafka.freeze()
             await asyncio.sleep(site.lasting(20, 10))
             site.kafka.thaw()
-            recovery = await load.passes(RESUMES_S + 20)
-            await load.caught_up(60)
+            recovery = await _back(load)
         account = check(await load.account())
         assert (await station.get("/livez"))[0] == 200
     assert recovery <= RESUMES_S, f"resumed after {recovery:.1f} s"
@@ -85,8 +91,7 @@ async def swallowed(site: Site) -> Seen:
             hole.swallow()
             await asyncio.sleep(site.lasting(30, 12))
             hole.pass_on()
-            recovery = await load.passes(RESUMES_S + 20)
-            await load.caught_up(60)
+            recovery = await _back(load)
         account = check(await load.account())
         assert (await station.get("/livez"))[0] == 200
     assert recovery <= RESUMES_S, f"resumed after {recovery:.1f} s"

@@ -44,7 +44,7 @@ async def too_large(site: Site) -> Seen:
 async def shuffled(site: Site) -> Seen:
     """Each article three times, up to 1,000 places from where it belongs: the alerts of one clean run."""
     count = int(site.lasting(3000, 1500))
-    given = [(key, article(number, source=f"source-{number % 200}"), []) for number, (key, _, _) in _numbered(count)]
+    given = _from_sources(count, 200)
     chance = random.Random(18)
     mixed = sorted(range(3 * count), key=lambda at: at / 3 + chance.uniform(-SHUFFLE, SHUFFLE))
     async with AsyncExitStack() as leaving:
@@ -61,8 +61,10 @@ async def shuffled(site: Site) -> Seen:
     return Seen(account=account, note=f"{len(once)} alerts, the same as of one clean run")
 
 
-def _numbered(count: int) -> list[tuple[int, tuple[bytes, bytes, list[tuple[str, bytes]]]]]:
-    return list(enumerate(articles(range(count))))
+def _from_sources(count: int, sources: int) -> list[tuple[bytes, bytes, list[tuple[str, bytes]]]]:
+    return [
+        (f"a{number}".encode(), article(number, source=f"source-{number % sources}"), []) for number in range(count)
+    ]
 
 
 async def out_of_time(site: Site) -> Seen:
@@ -85,7 +87,7 @@ async def out_of_time(site: Site) -> Seen:
 async def twice(site: Site) -> Seen:
     """The same articles replayed twice, by one worker and by three: the same final alerts."""
     count = int(site.lasting(2000, 900))
-    given = [(key, article(number, source=f"source-{number % 150}"), []) for number, (key, _, _) in _numbered(count)]
+    given = _from_sources(count, 150)
     found: list[dict[str, dict[str, object]]] = []
     stations: list[Station] = []
     for workers in (1, 3):
