@@ -7,7 +7,7 @@ of rows, but `qualifiers`: {language: [word, ...]}. `defaults: {source, licence}
     owners:      {id, actor, names[], nisba{}, not[], not_with[], forces{}}
     force_nouns: {id, platform, kind, name{}, ar[], en[], ru[], not[]}
     places:      {id, kind, name{}, aliases[], not[], never[], typos[], only_after[], lat, lon, precision_km, in[],
-                  box, outside_box, source, licence}
+                  box, outside_box, base_of, source, licence}
     weapons:     {id, kind, name{}, aliases[], not[], platform, owner, source, licence}
     roles:       {id, kinds[], ar[], en[], ru[]}
 """
@@ -154,6 +154,8 @@ def _dangling(lexicon: Lexicon) -> list[Fault]:
         faults += _unknown(actor, f"actor {actor.id}: no actor", actor.groups, known)
     for place in lexicon.places.values():
         faults += _unknown(place, f"place {place.id}: no region", place.regions, lexicon.places)
+        if place.base_of:
+            faults += _unknown(place, f"place {place.id}: base_of: no owner", (place.base_of,), lexicon.owners)
     return faults
 
 

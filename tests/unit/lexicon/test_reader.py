@@ -29,7 +29,7 @@ def test_all_faults_of_all_files_are_told_at_once():
 weapons:
   - {id: w, platform: water, owner: nobody}
 places:
-  - {id: p, lat: north, in: [nowhere], box: [2, 1, 1, 2]}
+  - {id: p, lat: north, in: [nowhere], box: [2, 1, 1, 2], base_of: nobody}
 """
     assert faults(first, second, "actors: [") == [
         'a.yaml:2:13: unknown field "nmae"; did you mean "name"?',
@@ -40,6 +40,7 @@ places:
         'b.yaml:1:1: unknown section "wepons"; did you mean "weapons"?',
         'b.yaml:3:5: weapon w: no owner "nobody"',
         'b.yaml:3:23: unknown platform "water"; known: air, land, sea',
+        'b.yaml:5:5: place p: base_of: no owner "nobody"',
         'b.yaml:5:5: place p: no region "nowhere"; known: p',
         "b.yaml:5:18: a number is expected here; degrees and kilometres are written as 35.18",
         "b.yaml:5:45: a box is four numbers; write [south, west, north, east] in degrees",
