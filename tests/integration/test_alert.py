@@ -6,13 +6,13 @@ import pytest
 
 from agents.alert import AlertStep
 from agents.keyed import Taken
-from agents.rulebook import read_rulebook
 from agents.settings import Settings
 from agents.telemetry import Telemetry
 from streams.codec import encode
 from streams.messages import ArticleRef, Event, Match, Severity, TimeBasis
 from streams.rulebook import Rulebook
 from streams.windows import EPOCH
+from tests.shipped import RULEBOOK
 
 AT = EPOCH + timedelta(days=10_000)
 NOW_MS = 864_000_000_000 + 7_200_000  # two hours later
@@ -21,7 +21,7 @@ AGENTS = ("classify", "alert", "measure")
 
 @pytest.fixture(scope="module")
 def rulebook() -> Rulebook:
-    return read_rulebook()
+    return RULEBOOK
 
 
 def tell(telemetry: Telemetry, known: dict[bytes, bytes], number: int = 1, **fields: object) -> None:

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from agents import classify as module
 from agents.classify import MAX_MATCH_BYTES, Classify
 from agents.envelope import Outgoing
-from agents.rulebook import read_rulebook
 from agents.settings import Settings
 from agents.telemetry import Telemetry
 from streams.judge import Judgement, judge
 from streams.messages import DeadReason, Hit, Refusal
+from tests.shipped import RULEBOOK
 
 STRIKE = "قصفت طائرات حربية روسية مدينة دير الزور صباح اليوم الثلاثاء."
 
@@ -32,8 +32,7 @@ class Given:
 
 @pytest.fixture(scope="module")
 def step() -> Classify:
-    rulebook = read_rulebook()
-    return Classify(Settings(), rulebook, Telemetry(agents=("classify",), rulebook=rulebook))
+    return Classify(Settings(), RULEBOOK, Telemetry(agents=("classify",), rulebook=RULEBOOK))
 
 
 def records(step: Classify, given: Given) -> list[Outgoing]:

@@ -8,19 +8,19 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from agents.health import Health
 from agents.logs import Hold
-from agents.rulebook import read_rulebook
 from agents.telemetry import Laps, Places, RuleClock, Telemetry, laps
 from streams.codec import decode_article
 from streams.judge import judge
 from streams.messages import Article, ArticleRef, DeadReason, Event, Match, Reason, Severity
 from streams.rulebook import Rulebook
+from tests.shipped import RULEBOOK
 
 AGENTS = ("classify", "alert", "measure")
 
 
 @pytest.fixture(scope="module")
 def rulebook() -> Rulebook:
-    return read_rulebook()
+    return RULEBOOK
 
 
 def samples(telemetry: Telemetry) -> dict[tuple[str, tuple[str, ...]], float]:

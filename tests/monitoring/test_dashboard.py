@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from agents.rulebook import read_rulebook
 from agents.telemetry.catalogue import METRICS
 from tests.monitoring.conftest import WORKERS, Watched
 from tests.monitoring.prometheus import Prometheus
+from tests.shipped import RULEBOOK
 
 GRAFANA = Path(__file__).parents[2] / "monitoring" / "grafana"
 DASHBOARD: dict[str, Any] = msgspec.json.decode((GRAFANA / "dashboards" / "marsad.json").read_bytes())
@@ -96,7 +96,7 @@ async def test_the_choices_are_there(watched: Watched) -> None:
         found[name] = await watched.prometheus.ask(f"label/{label}/values", **{"match[]": metric})
     assert found["worker"] == sorted(watched.prometheus.targets)
     assert found["agent"] == ["alert", "classify", "measure"]
-    assert found["rule"] == sorted(read_rulebook().rules)
+    assert found["rule"] == sorted(RULEBOOK.rules)
 
 
 @pytest.mark.slow

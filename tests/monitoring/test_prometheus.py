@@ -10,10 +10,10 @@ from pathlib import Path
 import orjson
 import pytest
 
-from agents.rulebook import read_rulebook
 from agents.telemetry.catalogue import METRICS
 from streams.topics import PARTITIONS
 from tests.monitoring.conftest import WORKERS, Watched
+from tests.shipped import RULEBOOK
 
 pytestmark = pytest.mark.slow
 RUNBOOKS = Path(__file__).parents[2] / "docs" / "runbooks.md"
@@ -45,7 +45,7 @@ async def test_what_rules_found_and_cost(watched: Watched) -> None:
         told = await watched.prometheus.query(f"sum by (rule) ({metric})")
         return {dict(labels)["rule"]: value for labels, value in told.items()}
 
-    assert await by_rule("marsad_matches_total") == {rule: found[rule] for rule in read_rulebook().rules}
+    assert await by_rule("marsad_matches_total") == {rule: found[rule] for rule in RULEBOOK.rules}
     candidates, seconds = await by_rule("marsad_rule_candidates_total"), await by_rule("marsad_rule_seconds_total")
     assert all(candidates[rule] >= count for rule, count in articles.items())
     assert {rule for rule, count in candidates.items() if count} == {rule for rule, spent in seconds.items() if spent}

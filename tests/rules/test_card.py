@@ -7,11 +7,10 @@ from rich.console import Console
 
 from agents.cli.card import show_card
 from agents.cli.telling import tell
-from agents.rulebook import read_rulebook
 from streams.judge import judge
 from streams.messages import Article, Event
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 LONG = (
     "strike · Russian navy → Islamic State · Deir ez-Zor · from the sea, out of Mediterranean · "
     "claimed by Russian Defence Ministry via Reuters"

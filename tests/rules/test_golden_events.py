@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame, Role
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_6b714176f946d910.txt"
 
@@ -319,7 +319,7 @@ GOLDEN = [
 ]
 # told again: what one says of the event is known of the others too
 SAME = [{"E01", "E21"}, {"E15", "E17", "E18"}]
-FRAMES = look(Article(id="seed", text=SEED.read_text(encoding="utf-8")), read_rulebook())
+FRAMES = look(Article(id="seed", text=SEED.read_text(encoding="utf-8")), RULEBOOK)
 
 
 def told() -> list[tuple[Frame, Frame]]:

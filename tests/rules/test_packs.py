@@ -3,13 +3,12 @@
 import pytest
 
 from agents.cli.rules import article_of
-from agents.rulebook import read_rulebook
 from streams.judge import judge, look
 from streams.languages import language_of
 from streams.rules.model import Example, Status
 from streams.rules.reading import BASES
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 # What is incubating runs in shadow and may be wrong yet; `marsad rules test` says where.
 STABLE = [rule for rule in RULEBOOK.rules.values() if rule.status is Status.STABLE]
 EXAMPLES = [

@@ -6,17 +6,16 @@ from pathlib import Path
 import pytest
 
 from agents.cli import articles
-from agents.rulebook import read_rulebook
 from streams import yaml
 from streams.alerts.merge import AlertState, merge
 from streams.codec import decode_article, instant
 from streams.judge import judge
 from streams.messages import Alert, Article, Match
 from streams.rules.model import Status
+from tests.shipped import RULEBOOK
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SEED = "000_6b714176f946d910.txt"
-RULEBOOK = read_rulebook()
 
 
 def told(node: yaml.Node) -> object:

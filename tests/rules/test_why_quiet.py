@@ -3,11 +3,9 @@
 import pytest
 
 from agents.cli.why import why_quiet
-from agents.rulebook import read_rulebook
 from streams.judge import judge
 from streams.messages import Article
-
-RULEBOOK = read_rulebook()
+from tests.shipped import RULEBOOK
 
 
 @pytest.mark.parametrize(

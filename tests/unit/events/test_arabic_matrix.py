@@ -5,11 +5,10 @@ Sentences are put together here, so that a wording that nobody has read yet is a
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 TOLD = ("asserted", "claimed", "admitted")
 FEMININE = (  # subjects of a verb in the feminine
     "الطائرات الروسية", "المقاتلات الحربية الروسية", "القوات الفضائية الجوية الروسية", "القوة الجوية الروسية",

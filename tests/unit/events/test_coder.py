@@ -2,14 +2,12 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import code_events
 from streams.lexicon.mentions import find_mentions
 from streams.messages import Article
 from streams.text.document import Document, lay_out
 from streams.text.findings import find_terms
-
-RULEBOOK = read_rulebook()
+from tests.shipped import RULEBOOK
 
 
 def coded(text: str) -> tuple[Document, int]:

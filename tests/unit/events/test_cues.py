@@ -2,11 +2,11 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events.cues import read_cues
 from streams.text.fold import fold_term
+from tests.shipped import RULEBOOK
 
-ACTIONS = read_rulebook().actions
+ACTIONS = RULEBOOK.actions
 
 
 def cues_of(text: str) -> dict[str, list[tuple[str, str, int]]]:

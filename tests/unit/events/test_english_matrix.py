@@ -8,12 +8,11 @@ from itertools import product
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 TOLD = ("asserted", "claimed", "admitted")
 
 

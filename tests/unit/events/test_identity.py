@@ -2,12 +2,11 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 RUSSIAN = (
     "قضى ثلاثة مدنيين بصواريخ ألقتها طائرات حربية على بلدة سراقب. الطائرات تابعة لسلاح الجو الروسي بحسب المراصد.",
     "قتل خمسة أشخاص بغارة جوية على سراقب. وقال مصدر محلي إن الطائرة إما روسية أو تابعة للنظام.",

@@ -1,10 +1,8 @@
 """A frame as the Event of a classification: ids, and the exact words as received."""
 
-from agents.rulebook import read_rulebook
 from streams.judge import judge
 from streams.messages import Article
-
-RULEBOOK = read_rulebook()
+from tests.shipped import RULEBOOK
 
 
 def test_an_event_is_told_with_its_words_and_its_retelling() -> None:

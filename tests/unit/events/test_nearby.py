@@ -2,12 +2,10 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame
 from streams.judge import look
 from streams.messages import Article
-
-RULEBOOK = read_rulebook()
+from tests.shipped import RULEBOOK
 
 
 def strikes(text: str) -> list[Frame]:

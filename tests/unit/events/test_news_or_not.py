@@ -2,12 +2,11 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame
 from streams.judge import judge, look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 NEWS = (
     "تتعرض بلدة سرمين منذ صباح اليوم لغارات روسية",
     "قصفت الطائرات الروسية مدينة دير الزور المحاصرة منذ عامين",

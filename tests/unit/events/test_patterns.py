@@ -2,12 +2,11 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 AIR, IS = "russia.military.air", "islamic-state"
 SYRIA = "syria.government.forces"
 MAYADIN, DOUMA, IDLIB = "syria.deir-ez-zor.mayadin", "syria.rif-dimashq.douma", "syria.idlib"

@@ -6,12 +6,11 @@ or a claim, somewhere in Syria; any event that is told, somewhere in Deir ez-Zor
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.events import Frame
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 TOLD = ("asserted", "claimed", "admitted")
 ON_THE_GROUND = frozenset(
     (

@@ -2,11 +2,10 @@
 
 import pytest
 
-from agents.rulebook import read_rulebook
 from streams.judge import look
 from streams.messages import Article
+from tests.shipped import RULEBOOK
 
-RULEBOOK = read_rulebook()
 PROSE = {
     "ar": "قال سكان في المدينة إن المدارس بقيت مغلقة لليوم الثالث على التوالي بسبب انقطاع الكهرباء، وإن لجنة الأهالي "
     "طلبت من المجلس المحلي توفير الوقود قبل نهاية الأسبوع، في حين اكتفى المجلس بالإعلان عن اجتماع جديد لم يحدد موعده.",
