@@ -1,34 +1,27 @@
-"""Clauses: the triggers of one sentence to drafts of events, each slot by the first rung of its ladder that holds."""
+"""Clauses: one sentence after the other to drafts of its events.
 
-from streams.events.actions import Actions, Sense
-from streams.events.agents import clause_start, is_joined, light_verb
-from streams.events.arabic import Arabic
-from streams.events.arguments import arguments_after
-from streams.events.claims import reports
+Sentence -> names, reports, triggers in turn (`readings`), helpers, finish -> **Clauses** -> coder.
+"""
+
+from streams.events.actions import Actions
 from streams.events.draft import Draft
-from streams.events.european import European
 from streams.events.finish import Finish
-from streams.events.heads import Heads
-from streams.events.kinds import FAMILY, HARM, Family
+from streams.events.kinds import HARM
 from streams.events.model import Role
-from streams.events.nations import put_nations
-from streams.events.nearby import Nearby
-from streams.events.needs import is_filled
-from streams.events.nouns import is_noun, is_verb_misread
-from streams.events.objects import Objects
-from streams.events.parties import Parties
 from streams.events.places import Places
-from streams.events.references import References
-from streams.events.sentence import COLON, Item, Sentence
-from streams.events.slots import Slots
-from streams.events.subjects import Subjects
-from streams.events.support import Helpers
-from streams.events.victims import Victims
+from streams.events.readings import Readings
+from streams.events.roles.nations import put_allies, put_nations
+from streams.events.roles.nearby import Nearby
+from streams.events.roles.parties import Parties
+from streams.events.roles.support import Helpers
+from streams.events.sentence import Item, Sentence
+from streams.events.sentence.clause import is_joined
+from streams.events.sentence.light import light_verb
+from streams.events.sentence.noun_or_verb import is_noun, is_verb_misread
+from streams.events.speech import reports
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
-
-SPORTS = ("advance", "attack", "clash", "strike", "captured", "territory_seized", "territory_lost")
 
 
 class Clauses:
@@ -37,16 +30,10 @@ class Clauses:
     def __init__(self, document: Document, lexicon: Lexicon, actions: Actions, mentions: tuple[Found, ...]) -> None:
         self.parties = Parties(document, lexicon, actions)
         self.places = Places(document, lexicon, mentions)
-        self.slots = Slots(self.parties, self.places)
-        self.heads = Heads(self.parties)
-        subjects = Subjects(self.parties, self.slots)
-        self.arabic = Arabic(self.parties, subjects, self.heads)
-        self.european = European(self.parties, subjects)
-        self.references = References(self.parties, self.places, Victims(self.parties))
+        self.readings = Readings(self.parties)
         self.helpers = Helpers(self.parties)
         self.nearby = Nearby(self.parties)
         self.finish = Finish(self.parties, self.places)
-        self.objects = Objects(self.parties)
         self.paragraph = -1
 
     def code(
@@ -74,7 +61,7 @@ class Clauses:
         for item in self._in_turn(sentence):
             if item.first in taken:
                 continue
-            draft = self._choose(sentence, item, coded, earlier)
+            draft = self.readings.choose(sentence, item, coded, earlier)
             if draft is None:
                 continue
             coded[item.first] = draft
@@ -108,33 +95,15 @@ class Clauses:
         so_far = [*earlier, *drafts]
         for draft in drafts:
             self.finish.fill(sentence, draft, self.parties.told, so_far)
-            if draft.stance == "background" and draft.get("actors") == tuple(self.parties.running):
-                self.parties.running = []  # who did it long ago does not go on with it
         return [draft for draft in drafts if not draft.dropped]
 
     def _name(self, sentence: Sentence, language: str) -> None:
         """Names that only the words around them make: the town, their Russian allies, the Russians."""
-        self.places.again(sentence)
-        self._allies(sentence, language)
+        self.places.again.name(sentence)
+        put_allies(sentence, language, self.parties)
         if language == "ar":
             put_nations(sentence, self.parties)
-            self.places.roads(sentence)
-
-    def _allies(self, sentence: Sentence, language: str) -> None:
-        """Let `their Russian allies` be a name."""
-        allies = tuple(sentence.places_of.get("ally", ()))
-        if not allies:
-            return
-        nisba = self.parties.actions.words[language].nisba
-        noun = self.parties.nouns.force_noun(None)
-        for at in allies:
-            cue = sentence.cues[at].get("ally") if at else None
-            owner = nisba.get(sentence.words[at - 1])
-            if cue and cue[0] == "noun" and owner and noun and not sentence.owner[at] and not sentence.owner[at - 1]:
-                span = (sentence.starts[at - 1], sentence.end(at))
-                id_ = self.parties.lexicon.actor_id(owner, noun)
-                sentence.put(Item(at - 1, at, span, "", actor=Found("actor", id_, span, owner.actor)))
-                sentence.items.sort(key=lambda item: item.first)
+            self.places.again.roads(sentence)
 
     def _in_turn(self, sentence: Sentence) -> list[Item]:
         """The triggers of *sentence* in the order that they are coded in."""
@@ -155,100 +124,6 @@ class Clauses:
         joined = light is not None and any(is_joined(sentence, light[0], kind) for kind in ("light", "managed"))
         return 0 if not joined and not self.parties.nouns.is_possessed(sentence, item) else 1
 
-    def _choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
-        """The first reading of *item* whose object and needs are there; those with an object first."""
-        waiting: Draft | None = None
-        for sense in item.senses if len(item.senses) == 1 else _readings(item):
-            draft = self._open(sentence, item, sense)
-            if draft is None:
-                continue
-            self._fill(sentence, draft, coded, earlier)
-            if not draft.dropped or draft.is_absorbed:
-                return draft
-            waiting = waiting or (draft if draft.is_noun else None)
-        return waiting  # a noun that lacks its needs, until a verb says what it does
-
-    def _open(self, sentence: Sentence, item: Item, sense: Sense) -> Draft | None:
-        """A draft with its type and arguments; None if the reading is no event here."""
-        trigger = sense.trigger
-        if sense.tense != "noun" and _is_label(sentence, item):
-            return None  # تدمر: a town that is written as a verb is
-        if is_verb_misread(sentence, item, sense):
-            return None
-        if trigger.type in SPORTS and "sport" in sentence.places_of and sentence.places_of["sport"]:
-            return None
-        if trigger.object and not self.objects.is_there(sentence, item, sense):
-            return None
-        draft = Draft(
-            trigger.type,
-            item,
-            trigger,
-            sentence.index,
-            sense.tense == "noun",
-            sense.tense,
-            platform=trigger.platform,
-            outcome=trigger.outcome,
-        )
-        draft.arguments = arguments_after(sentence, item)
-        if FAMILY.get(trigger.type) is Family.SUPPORT:
-            draft.arguments.go_on(sentence)
-        if trigger.object:
-            self.objects.take(sentence, draft)
-        goes_on = sentence.has_in(item.first - 4, item.first, "still")
-        is_state = not draft.is_noun and sentence.words[item.first - 1 : item.first] in (["is"], ["are"])
-        if (goes_on or is_state) and trigger.type == "siege_laid":
-            draft.type = "siege_ongoing"
-        if trigger.present and sense.tense in ("present", "base") and (goes_on or not self._is_headline(sentence)):
-            draft.type = trigger.present
-        draft.why += draft.arguments.why
-        return draft
-
-    def _fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:
-        if draft.is_noun:
-            self.heads.fill(sentence, draft)
-        elif draft.trigger.language == "ar":
-            self.arabic.fill(sentence, draft, coded)
-        else:
-            self.european.fill(sentence, draft, coded)
-        if draft.dropped:
-            return
-        self.slots.fill(sentence, draft)
-        if draft.type == "accusation":
-            draft.is_deed_elsewhere = sentence.has_in(draft.item.first, len(sentence), "deed")
-        self.references.from_reports(draft)
-        self.references.refer(sentence, draft, coded, earlier)
-        if draft.type == "strike" and self._is_bomb(sentence, draft):
-            draft.type, draft.outcome = "bombing", "detonated"
-        if not is_filled(sentence, draft, self.parties.lexicon) or self._flies(draft):
-            draft.dropped = True
-        elif draft.get("actors") and (not draft.is_noun or draft.pattern in ("light", "claimant")):
-            self.parties.running = list(draft.get("actors"))
-
-    def _flies(self, draft: Draft) -> bool:
-        """Planes take no ground."""
-        platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")}
-        return platforms == {"air"} and FAMILY.get(draft.type) in (Family.MOVE, Family.HOLD)
-
-    def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
-        """A car bomb that hits is no strike from afar."""
-        start = clause_start(sentence, draft.item.first)
-        named = [one.weapon.id for one in sentence.items if start <= one.first < draft.item.first and one.weapon]
-        return not draft.is_noun and any(id_.startswith(("ied", "mine")) for id_ in named)
-
-    def _is_headline(self, sentence: Sentence) -> bool:
-        return sentence.span[0] < self.parties.document.body_at or len(self.parties.document.sentences) == 1
-
-
-def _readings(item: Item) -> list[Sense]:
-    """What *item* may be, the likeliest first: as the noun or verb that it is, with an object."""
-    noun = item.is_noun
-    readings = [sense for sense in item.senses if (sense.tense == "noun") == noun]
-    others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
-    if not readings:
-        readings, others = others, []
-    readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
-    return [*readings, *others]
-
 
 def _drop_misread(sentence: Sentence) -> None:
     """`hit targets in A, B and C`: a noun that is written like a verb is no trigger, and ends no list."""
@@ -258,9 +133,3 @@ def _drop_misread(sentence: Sentence) -> None:
         if item.actor is None and all(is_verb_misread(sentence, item, sense) for sense in item.senses)
     ]:
         sentence.take_back(item)
-
-
-def _is_label(sentence: Sentence, item: Item) -> bool:
-    """The first word, before a colon."""
-    nxt = item.last + 1
-    return item.first == 0 and nxt < len(sentence) and sentence.marks[nxt] == COLON

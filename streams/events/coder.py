@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from streams.events.actions import Actions, Sense
-from streams.events.blame import blame
 from streams.events.clauses import Clauses
 from streams.events.draft import Draft
-from streams.events.identity import identify
 from streams.events.merge import merged
 from streams.events.model import Frame, Role
-from streams.events.page import Page
+from streams.events.roles.blame import blame
+from streams.events.roles.identity import identify
 from streams.events.sentence import Sentence
+from streams.events.sentence.page import Page
 from streams.lexicon import Lexicon
 from streams.text.document import Document, Span
 from streams.text.findings import Found

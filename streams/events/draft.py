@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from streams.events.actions import Trigger
-from streams.events.arguments import Arguments
 from streams.events.model import Frame, Role
 from streams.events.sentence import Item
+from streams.events.sentence.arguments import Arguments
 from streams.text.document import Span
 
 

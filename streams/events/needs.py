@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from streams.events.agents import light_verb
 from streams.events.draft import Draft
 from streams.events.kinds import FORCES
 from streams.events.sentence import Sentence
+from streams.events.sentence.light import light_verb
 from streams.lexicon import Lexicon
 from streams.text.fold import fold_term
 

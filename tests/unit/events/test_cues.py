@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.events.cues import read_cues
+from streams.events.sentence.cues import read_cues
 from streams.text.fold import fold_term
 from tests.shipped import RULEBOOK
 

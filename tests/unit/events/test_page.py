@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.events.page import COLON, HARD, SOFT, Page
+from streams.events.sentence.page import COLON, HARD, SOFT, Page
 from streams.messages import Article
 from streams.text.document import Document, lay_out
 from streams.text.fold import fold_term

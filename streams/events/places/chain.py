@@ -1,0 +1,86 @@
+"""Chain: the place that is told before or after an event: of the event before it, by the next or the last sentence.
+
+Sentence, draft, drafts before it -> **Chain** -> ladder; **told_next** for all drafts, at the end of the article.
+"""
+
+import re
+
+from streams.events.draft import Draft
+from streams.events.kinds import NOWHERE
+from streams.events.model import Role
+from streams.events.places.named import Named
+from streams.events.sentence import Sentence
+from streams.text.fold import fold_term
+
+CHAINED = frozenset(
+    {"strike", "bombing", "casualties", "attack", "clash", "air_support", "siege_broken", "captured", "siege_ongoing"}
+)
+MAX_BEFORE = 2  # sentences
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+MAX_CHAIN = 4  # sentences
+LOCATIVES = tuple(f" {fold_term(word)} " for word in ("in", "at", "near", "outside", "around", "في", "قرب", "в", "под"))
+HAPPENED = tuple(
+    fold_term(word) for word in ("took place", "occurred", "happened", "stood", "lies", "جرت", "وقعت", "وقع")
+)
+TOLD = ("asserted", "claimed", "admitted")
+FALLBACK = frozenset(("title", "article", "chain"))
+
+
+def of_event_before(sentence: Sentence, draft: Draft, earlier: list[Draft]) -> list[Role]:
+    """The place of the event before it, of the same one who did it if there is one."""
+    mine = {role.id for role in (*draft.get("actors"), *draft.get("recipients"))}
+    before = [
+        one
+        for one in earlier
+        if sentence.index - one.sentence <= MAX_CHAIN
+        and one is not draft
+        and one.item.span[0] < draft.item.span[0]
+        and one.get("places")
+        and one.get("places")[0].basis not in ("title", "article")
+    ]
+    same = [one for one in before if mine & {role.id for role in (*one.get("actors"), *one.get("recipients"))}]
+    last = (same or [one for one in before if sentence.index - one.sentence <= 2 and one.stance in TOLD])[-1:]
+    return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]
+
+
+def of_title(earlier: list[Draft]) -> list[Role]:
+    """Where the title's own event is told to be."""
+    for one in earlier:
+        if one.prominence == "title" and one.get("places") and one.get("places")[0].basis not in FALLBACK:
+            return [Role(id=role.id, span=role.span, basis="title") for role in one.get("places")]
+    return []
+
+
+def in_sentences_before(sentence: Sentence, earlier: list[Draft], named: Named) -> list[Role]:
+    """The place that one of the two sentences before names: At four they were at X. Eleven were killed."""
+    spans = named.document.sentences
+    for index in range(sentence.index - 1, max(sentence.index - 1 - MAX_BEFORE, -1), -1):
+        untold = any(one.sentence == index and one.stance not in TOLD for one in earlier)
+        if untold or spans[index][0] < named.document.body_at:
+            break
+        if YEAR.search(named.document.text, *spans[index]):
+            break  # where it was in 2014
+        for one in reversed(named.within(spans[index])):
+            if named.is_where_told(one) and named.document.text.endswith(LOCATIVES, 0, one.span[0]):
+                return [Role(id=one.id, span=one.span, basis="chain")]
+    return []
+
+
+def told_next(drafts: list[Draft], named: Named) -> None:
+    """The place that the sentence after an event names, where nothing else told where it was."""
+    taken = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
+    for draft in drafts:
+        nxt = draft.sentence + 1
+        if draft.type not in CHAINED or nxt in taken or nxt >= len(named.document.sentences):
+            continue
+        if any(role.basis != "article" and not named.is_vague(role.id) for role in draft.get("places")):
+            continue
+        start, end = named.document.sentences[nxt]
+        there = named.within(named.document.sentences[nxt])
+        where = next((one for one in there if named.kind(one.id) not in (*NOWHERE, "country")), None)
+        own = [role.id for role in draft.get("places") if role.basis != "article"]
+        if own and not any(word in named.document.text[start:end] for word in HAPPENED):
+            continue
+        is_within = where is not None and all(named.lexicon.is_under(where.id, path) for path in own)
+        if where and is_within and named.is_where_told(where):
+            draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]

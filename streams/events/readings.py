@@ -1,0 +1,137 @@
+"""Readings: one trigger to a draft: the first thing it may be whose object and needs are there, its slots filled.
+
+Sentence, trigger -> **Readings** -> clauses. A verb's slots are filled by the word order of its language, a noun's by
+whose it is; then by what stands to the right, by the report around it, and by what was told before.
+"""
+
+from streams.events.actions import Sense
+from streams.events.draft import Draft
+from streams.events.kinds import FAMILY, Family
+from streams.events.needs import is_filled
+from streams.events.roles.arabic import Arabic
+from streams.events.roles.european import European
+from streams.events.roles.heads import Heads
+from streams.events.roles.objects import Objects
+from streams.events.roles.parties import Parties
+from streams.events.roles.references import References
+from streams.events.roles.slots import Slots
+from streams.events.roles.subjects import Subjects
+from streams.events.roles.victims import Victims
+from streams.events.sentence import COLON, Item, Sentence
+from streams.events.sentence.arguments import arguments_after
+from streams.events.sentence.clause import clause_start
+from streams.events.sentence.noun_or_verb import is_verb_misread
+
+SPORTS = ("advance", "attack", "clash", "strike", "captured", "territory_seized", "territory_lost")
+
+
+class Readings:
+    """Of one document."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+        self.slots, self.objects = Slots(parties), Objects(parties)
+        self.heads = Heads(parties)
+        subjects = Subjects(parties, self.slots)
+        self.arabic, self.european = Arabic(parties, subjects, self.heads), European(parties, subjects)
+        self.references = References(parties, Victims(parties))
+
+    def choose(self, sentence: Sentence, item: Item, coded: dict[int, Draft], earlier: list[Draft]) -> Draft | None:
+        """The first reading of *item* whose object and needs are there; those with an object first."""
+        waiting: Draft | None = None
+        for sense in item.senses if len(item.senses) == 1 else _readings(item):
+            draft = self._open(sentence, item, sense)
+            if draft is None:
+                continue
+            self._fill(sentence, draft, coded, earlier)
+            if not draft.dropped or draft.is_absorbed:
+                return draft
+            waiting = waiting or (draft if draft.is_noun else None)
+        return waiting  # a noun that lacks its needs, until a verb says what it does
+
+    def _open(self, sentence: Sentence, item: Item, sense: Sense) -> Draft | None:
+        """A draft with its type and arguments; None if the reading is no event here."""
+        trigger = sense.trigger
+        if sense.tense != "noun" and _is_label(sentence, item):
+            return None  # تدمر: a town that is written as a verb is
+        if is_verb_misread(sentence, item, sense):
+            return None
+        if trigger.type in SPORTS and "sport" in sentence.places_of and sentence.places_of["sport"]:
+            return None
+        if trigger.object and not self.objects.is_there(sentence, item, sense):
+            return None
+        draft = Draft(
+            trigger.type,
+            item,
+            trigger,
+            sentence.index,
+            sense.tense == "noun",
+            sense.tense,
+            platform=trigger.platform,
+            outcome=trigger.outcome,
+        )
+        draft.arguments = arguments_after(sentence, item)
+        if FAMILY.get(trigger.type) is Family.SUPPORT:
+            draft.arguments.go_on(sentence)
+        if trigger.object:
+            self.objects.take(sentence, draft)
+        goes_on = sentence.has_in(item.first - 4, item.first, "still")
+        is_state = not draft.is_noun and sentence.words[item.first - 1 : item.first] in (["is"], ["are"])
+        if (goes_on or is_state) and trigger.type == "siege_laid":
+            draft.type = "siege_ongoing"
+        if trigger.present and sense.tense in ("present", "base") and (goes_on or not self._is_headline(sentence)):
+            draft.type = trigger.present
+        draft.why += draft.arguments.why
+        return draft
+
+    def _fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:
+        if draft.is_noun:
+            self.heads.fill(sentence, draft)
+        elif draft.trigger.language == "ar":
+            self.arabic.fill(sentence, draft, coded)
+        else:
+            self.european.fill(sentence, draft, coded)
+        if draft.dropped:
+            return
+        self.slots.fill(sentence, draft)
+        if draft.type == "accusation":
+            draft.is_deed_elsewhere = sentence.has_in(draft.item.first, len(sentence), "deed")
+        self.references.from_reports(draft)
+        self.references.refer(sentence, draft, coded, earlier)
+        if draft.type == "strike" and self._is_bomb(sentence, draft):
+            draft.type, draft.outcome = "bombing", "detonated"
+        if not is_filled(sentence, draft, self.parties.lexicon) or self._flies(draft):
+            draft.dropped = True
+        elif draft.get("actors") and (not draft.is_noun or draft.pattern in ("light", "claimant")):
+            self.parties.running = list(draft.get("actors"))
+
+    def _flies(self, draft: Draft) -> bool:
+        """Planes take no ground."""
+        platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")}
+        return platforms == {"air"} and FAMILY.get(draft.type) in (Family.MOVE, Family.HOLD)
+
+    def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
+        """A car bomb that hits is no strike from afar."""
+        start = clause_start(sentence, draft.item.first)
+        named = [one.weapon.id for one in sentence.items if start <= one.first < draft.item.first and one.weapon]
+        return not draft.is_noun and any(id_.startswith(("ied", "mine")) for id_ in named)
+
+    def _is_headline(self, sentence: Sentence) -> bool:
+        return sentence.span[0] < self.parties.document.body_at or len(self.parties.document.sentences) == 1
+
+
+def _readings(item: Item) -> list[Sense]:
+    """What *item* may be, the likeliest first: as the noun or verb that it is, with an object."""
+    noun = item.is_noun
+    readings = [sense for sense in item.senses if (sense.tense == "noun") == noun]
+    others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
+    if not readings:
+        readings, others = others, []
+    readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
+    return [*readings, *others]
+
+
+def _is_label(sentence: Sentence, item: Item) -> bool:
+    """The first word, before a colon."""
+    nxt = item.last + 1
+    return item.first == 0 and nxt < len(sentence) and sentence.marks[nxt] == COLON

@@ -1,0 +1,69 @@
+"""Nations: a nationality that stands alone for those who fight: قصف الروس, من قبل الروس, their Russian allies.
+
+Sentence -> **put_allies**, **put_nations** -> clauses. After a noun it is its adjective; it is a
+name only where no noun can be.
+"""
+
+from streams.events.roles.parties import Parties
+from streams.events.sentence import Item, Sentence
+from streams.text.findings import Found
+from streams.text.fold import fold_term
+
+_AL = fold_term("ال")
+_FEMININE = (fold_term("ة"), fold_term("ات"))
+_HEADS = ("that", "say", "clause")
+_VERBS = ("light", "did", "be", "undergo")
+_THEY = frozenset(fold_term(word) for word in ("هم", "هو"))
+
+
+def put_allies(sentence: Sentence, language: str, parties: Parties) -> None:
+    """Let `their Russian allies` be a name."""
+    allies = tuple(sentence.places_of.get("ally", ()))
+    if not allies:
+        return
+    nisba = parties.actions.words[language].nisba
+    noun = parties.nouns.force_noun(None)
+    for at in allies:
+        cue = sentence.cues[at].get("ally") if at else None
+        owner = nisba.get(sentence.words[at - 1])
+        if cue and cue[0] == "noun" and owner and noun and not sentence.owner[at] and not sentence.owner[at - 1]:
+            span = (sentence.starts[at - 1], sentence.end(at))
+            id_ = parties.lexicon.actor_id(owner, noun)
+            sentence.put(Item(at - 1, at, span, "", actor=Found("actor", id_, span, owner.actor)))
+            sentence.items.sort(key=lambda item: item.first)
+
+
+def put_nations(sentence: Sentence, parties: Parties) -> None:
+    """Let `the Russians` be a name before or after a verb, and after `by`."""
+    nisba, noun = parties.actions.words["ar"].nisba, parties.nouns.force_noun(None)
+    if nisba.keys().isdisjoint(sentence.words):
+        return
+    found = [i for i, word in enumerate(sentence.words) if word in nisba and word.startswith(_AL)]
+    for at in found:
+        word = sentence.words[at]
+        if noun is None or sentence.owner[at] or word.endswith(_FEMININE) or not _stands_alone(sentence, at):
+            continue
+        owner = nisba[word]
+        span = (sentence.starts[at], sentence.end(at))
+        id_ = parties.lexicon.actor_id(owner, noun)
+        sentence.put(Item(at, at, span, "", actor=Found("actor", id_, span, owner.actor)))
+    if found:
+        sentence.items.sort(key=lambda item: item.first)
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    before = at - 1
+    if at and not sentence.marks[at]:
+        if sentence.slot(before) == "by" or sentence.slot(before - 1) == "by" or _is_verb(sentence, before):
+            return True
+        if not any(sentence.has(before, kind) for kind in _HEADS):
+            return False
+    nxt = at + 1
+    return nxt < len(sentence) and (_is_verb(sentence, nxt) or sentence.words[nxt] in _THEY)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    there = sentence.owner[at]
+    if there is not None:
+        return any(sense.tense != "noun" for sense in there.senses)
+    return any(sentence.has(at, kind) for kind in _VERBS)

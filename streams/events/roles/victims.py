@@ -1,0 +1,93 @@
+"""Victims: who was hurt, and by what: the raid they died in, the mines that somebody left."""
+
+from streams.events.draft import Draft
+from streams.events.kinds import FAMILY, Family, is_force
+from streams.events.model import Role
+from streams.events.roles.parties import Parties
+from streams.events.sentence import Sentence
+from streams.events.sentence.arguments import Argument, arguments_after
+
+
+class Victims:
+    """Looks for the dead and for what killed them."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+
+    def people(self, sentence: Sentence, draft: Draft) -> None:
+        """People, children, residents: civilians, unless somebody else is said to be hurt."""
+        if draft.get("recipients"):
+            return
+        at, stop = draft.item.first, max(draft.arguments.stop, draft.item.last + 1)
+        near = (*range(draft.item.last + 1, min(stop, draft.item.last + 8)), *range(at - 1, max(at - 8, -1), -1), at)
+        for i in near:
+            if "armed" in sentence.cues[i] and "civilian" not in sentence.cues[i]:
+                self._soldiers(sentence, draft, i)
+                return
+            if "civilian" in sentence.cues[i]:
+                id_ = sentence.cues[i]["civilian"][0]
+                if self.parties.lexicon.has("actor", id_):
+                    span = (sentence.starts[i], sentence.end(i))
+                    draft.add("recipients", Role(id=id_, span=span, basis="people"))
+                return
+
+    def _soldiers(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """A Russian pilot, مرتزقة روس; and whose own dead are admitted."""
+        nisba = self.parties.actions.words[draft.trigger.language].nisba
+        beside = at + 1 if draft.trigger.language == "ar" else at - 1
+        owner = nisba.get(sentence.words[beside]) if 0 <= beside < len(sentence) else None
+        noun = self.parties.nouns.force_noun(None)
+        if owner and noun:
+            span = (sentence.starts[min(at, beside)], sentence.end(max(at, beside)))
+            draft.add("recipients", Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective"))
+            return
+        for report in self.parties.told:
+            if report.kind == "admit" and report.covers(draft.item.first):
+                draft.add("recipients", *(self.parties.forces(role, draft, "claimant") for role in report.claimants))
+
+    def cause(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
+        """The agent of the raid, blast or attack that they died in; who kills in a raid, raids."""
+        if draft.get("actors"):
+            there = draft.arguments.event
+            cause = coded.get(there.item.first) if there and there.slot in ("in", "with", "cause", "by") else None
+            if cause and not cause.get("actors") and FAMILY.get(cause.type) is Family.HIT and not draft.is_noun:
+                cause.add("actors", *(self.parties.forces(role, cause, "cause") for role in draft.get("actors")))
+            return
+        event = _beyond_harm(sentence, draft)
+        cause = coded.get(event.item.first) if event else None
+        if cause is None:
+            before = [one for at, one in coded.items() if at < draft.item.first]
+            cause = (
+                before[-1]
+                if before and FAMILY.get(before[-1].type) is Family.HIT and draft.item.first - before[-1].item.last < 14
+                else None
+            )
+        if cause and FAMILY.get(cause.type) is Family.HIT:
+            cause.dropped = False  # who dies in it makes it one
+            draft.add("actors", *(Role(id=role.id, span=role.span, basis="cause") for role in cause.get("actors")))
+            draft.weapons += cause.weapons
+            for role in cause.get("places"):
+                if not draft.get("places") or draft.get("places")[0].basis == "cause":
+                    draft.add("places", Role(id=role.id, span=role.span, basis="cause"))
+        if draft.get("actors"):
+            return
+        # حقول ألغام زرعها التنظيم, mines left by IS
+        weapons = [arg.item for arg in draft.arguments.found if arg.item.weapon]
+        if weapons:
+            after = [
+                one
+                for one in sentence.items
+                if one.first > weapons[-1].last and one.actor and one.first - weapons[-1].last <= 3
+            ]
+            if after and is_force(self.parties.lexicon, after[0].actor.id):  # type: ignore[union-attr]
+                role = self.parties.role(after[0], "weapon_owner", draft)
+                draft.roles["recipients"] = [one for one in draft.get("recipients") if one.id != role.id]
+                draft.add("actors", role)
+
+
+def _beyond_harm(sentence: Sentence, draft: Draft) -> Argument | None:
+    """The event after the dead, and after others hurt that are told with them: مقتل مدني وإصابة آخرين بقصف."""
+    event = draft.arguments.event
+    while event and all(FAMILY.get(sense.trigger.type) is Family.HARM for sense in event.item.senses):
+        event = arguments_after(sentence, event.item).event
+    return event

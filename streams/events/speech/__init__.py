@@ -1,0 +1,11 @@
+"""Speech: who says what, and which words of a sentence are in his mouth.
+
+reports (claims)            all that one sentence reports
+arabic, english           one say verb: its subject, and what it is about; english reads Russian, too
+speakers                  who has no name: activists, a ministry, an outlet
+"""
+
+from streams.events.speech.claims import RELAYS, reports
+from streams.events.speech.report import Report
+
+__all__ = ["RELAYS", "Report", "reports"]
