@@ -10,11 +10,12 @@ from streams.errors import Fault
 from streams.events import Actions, Frame, Role, code_events, read_actions
 from streams.lexicon import Lexicon, find_mentions, read_lexicon
 from streams.messages import Article
-from streams.rules import Rule, parse_pack
+from streams.rules import MatchAll, Outcome, Presearcher, Rule, match_rule, parse_pack
 from streams.text.document import Document, Span, lay_out
 from streams.text.findings import Findings, find_terms
 from streams.text.fold import fold_term
 from streams.text.terms import TermTable
+from tests.unit.rules.told import TEXTS, told
 
 LEXICON = """
 defaults: {source: own, licence: facts}
@@ -145,3 +146,20 @@ def faults() -> Callable[[str], list[str]]:
         return [str(fault).removeprefix("p.yaml:") for fault in Bench(pack, "p.yaml").faults]
 
     return told
+
+
+@pytest.fixture
+def outcome(bench):
+    """What a rule of one condition makes of the two events of `told`."""
+
+    def held(condition: str, *more: str, language: str = "en", **changes: Any) -> Outcome | None:
+        made = bench("\n".join(["- id: r", f"  when: {{{condition}}}", *(f"  {line}" for line in more)]))
+        strike, advance = told(language)
+        findings, article = made.findings(TEXTS[language], strike | changes, advance)
+        found = match_rule(made.rule, findings, article, made.lexicon)
+        for presearcher in (MatchAll(made.rules), Presearcher(made.rules)):  # presearch + match = match all
+            candidates = presearcher.candidates(findings)
+            assert (made.rule in candidates) or not found
+        return found
+
+    return held

@@ -1,66 +1,13 @@
 """event and the keys beside it: all of one event; what each key takes; its groups, labels, severity and evidence."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from streams.events.model import TYPES
-from streams.rules import MatchAll, Outcome, Presearcher, match_rule
+from streams.rules import Presearcher, match_rule
 from streams.rules.reading import BASES
-
-TEXTS = {
-    "ar": "قصفت طائرات روسية بلدة الميادين، وفق داعش. تقدمت قسد قرب تدمر.",
-    "en": "Russian warplanes bombed Mayadin, ISIS said. The SDF advanced near Palmyra.",
-    "ru": "Российские самолеты бомбили Маядин, сообщил ISIS. SDF наступали у Пальмиры.",
-}
-WORDS = {
-    "ar": ("قصفت", "طائرات روسية", "الميادين", "داعش", "تقدمت", "قسد", "تدمر"),
-    "en": ("bombed", "Russian warplanes", "Mayadin", "ISIS", "advanced", "SDF", "Palmyra"),
-    "ru": ("бомбили", "Российские самолеты", "Маядин", "ISIS", "наступали", "SDF", "Пальмиры"),
-}
-
-
-def told(language: str) -> tuple[dict[str, Any], ...]:
-    bombed, jets, mayadin, isis, advanced, sdf, palmyra = WORDS[language]
-    strike: dict[str, Any] = {
-        "at": bombed,
-        "actors": {"russia.military.air": jets},
-        "recipients": {"islamic-state": ""},
-        "places": {"syria.deir-ez-zor.mayadin": mayadin},
-        "claimants": {"islamic-state": isis},
-        "platform": "air",
-        "stance": "claimed",
-        "quantity": 12,
-        "prominence": "lead",
-    }
-    advance = {
-        "at": advanced,
-        "type": "advance",
-        "actors": {"sdf": sdf},
-        "places": {"syria.homs.palmyra": palmyra},
-        "holder": ("sdf",),
-        "quantity_text": "tens",
-        "weapons": ("missile.cruise.kalibr",),
-        "outcome": "detonated",
-        "why": ("تدمر",),
-    }
-    return strike, advance
-
-
-@pytest.fixture
-def outcome(bench):
-    def held(condition: str, *more: str, language: str = "en", **changes: Any) -> Outcome | None:
-        made = bench("\n".join(["- id: r", f"  when: {{{condition}}}", *(f"  {line}" for line in more)]))
-        strike, advance = told(language)
-        findings, article = made.findings(TEXTS[language], strike | changes, advance)
-        found = match_rule(made.rule, findings, article, made.lexicon)
-        for presearcher in (MatchAll(made.rules), Presearcher(made.rules)):  # presearch + match = match all
-            candidates = presearcher.candidates(findings)
-            assert (made.rule in candidates) or not found
-        return found
-
-    return held
+from tests.unit.rules.told import TEXTS, WORDS, told
 
 
 @pytest.mark.parametrize("language", TEXTS)
@@ -159,115 +106,6 @@ def test_words_beside_it_are_evidence_too(bench) -> None:
     findings, article = made.findings(TEXTS["en"], *told("en"))
     (group,) = match_rule(made.rule, findings, article, made.lexicon).groups
     assert "advanced" in {findings.document.hit(span).text for span in group.spans}
-
-
-@pytest.mark.parametrize("language", TEXTS)
-def test_groups_come_from_the_event(outcome, language: str) -> None:
-    found = outcome(
-        "event: strike",
-        "group_by: [type, actor, recipient, holder, place, place.governorate, platform, quantity, language]",
-        'labels: {who: "{event.claimant}, {event.stance}", how: "{event.platform} by {actor}", from: "{event.origin}"}',
-        language=language,
-    )
-    (group,) = found.groups
-    assert group.values == {
-        "type": "strike",
-        "actor": "russia.military.air",
-        "recipient": "islamic-state",
-        "holder": None,
-        "place": "syria.deir-ez-zor.mayadin",
-        "place.governorate": "syria.deir-ez-zor",
-        "platform": "air",
-        "quantity": "12",
-        "language": language,
-    }
-    assert group.labels == {"who": "islamic-state, claimed", "how": "air by russia.military.air"}
-    assert group.event.type == "strike"
-
-
-def test_several_events_are_several_groups_each_with_its_own(outcome) -> None:
-    found = outcome("event: [strike, advance]", "group_by: [place.governorate]")
-    assert [(group.values["place.governorate"], group.event.type) for group in found.groups] == [
-        ("syria.deir-ez-zor", "strike"),
-        ("syria.homs", "advance"),
-    ]
-
-
-def test_several_values_are_several_groups_of_one_event(outcome) -> None:
-    places = {"syria.deir-ez-zor.mayadin": "Mayadin", "syria.homs.palmyra": "Palmyra"}
-    found = outcome("event: strike", "group_by: [place]", places=places)
-    assert [group.values["place"] for group in found.groups] == [*places]
-    assert len({id(group.event) for group in found.groups}) == 1
-
-
-def test_a_place_gives_way_to_one_in_it(outcome) -> None:
-    places = {"syria.deir-ez-zor": "", "syria": "", "syria.deir-ez-zor.mayadin": "Mayadin"}
-    found = outcome("event: strike", "group_by: [place]", places=places)
-    assert [group.values["place"] for group in found.groups] == ["syria.deir-ez-zor.mayadin"]
-
-
-def test_only_roles_that_satisfied_the_rule_are_values(outcome) -> None:
-    places = {"syria.deir-ez-zor.mayadin": "Mayadin", "syria.homs.palmyra": "Palmyra"}
-    actors = {"russia.military.air": "Russian warplanes", "sdf": "SDF"}
-    found = outcome(
-        "event: strike, actor: sdf, place: {within: syria.homs}",
-        "group_by: [actor, place]",
-        places=places,
-        actors=actors,
-    )
-    assert [group.values for group in found.groups] == [{"actor": "sdf", "place": "syria.homs.palmyra"}]
-    assert {role.id for role in found.groups[0].event.actors} == {*actors}  # the event itself is whole
-
-
-def test_two_that_clash_are_one_pair_in_whatever_order(outcome) -> None:
-    one, other = {"sdf": "SDF", "islamic-state": "ISIS"}, {"islamic-state": "ISIS", "sdf": "SDF"}
-    for actors, recipients in ((one, other), (other, one)):
-        found = outcome(
-            "event: clash", "group_by: [actor, recipient]", type="clash", actors=actors, recipients=recipients
-        )
-        assert [group.values for group in found.groups] == [{"actor": "islamic-state", "recipient": "sdf"}]
-
-
-def test_who_does_not_satisfy_the_rule_is_no_actor_of_a_pair(outcome) -> None:
-    both = {"sdf": "SDF", "islamic-state": "ISIS"}
-    found = outcome(
-        "event: clash, actor: sdf",
-        "group_by: [actor]",
-        'labels: {against: "{event.recipient}"}',
-        type="clash",
-        actors=both,
-        recipients=both,
-    )
-    assert [(group.values, group.labels) for group in found.groups] == [
-        ({"actor": "sdf"}, {"against": "islamic-state"})
-    ]
-
-
-@pytest.mark.parametrize(
-    ("when", "severity"),
-    [
-        ("quantity: {at_least: 10}", "critical"),
-        ("quantity: {at_least: 13}", "medium"),
-        ("place: {within: syria.homs}", "medium"),  # true of the other event only
-        ("event: advance, place: {within: syria.homs}", "medium"),
-        ("in: article, event: advance, place: {within: syria.homs}", "critical"),  # a scope: any event told there
-        ("event: strike, quantity: {at_least: 10}", "critical"),
-        ("all: [Palmyra]", "critical"),
-    ],
-)
-def test_raise_asks_the_event_that_satisfied_the_rule(outcome, when: str, severity: str) -> None:
-    assert outcome("event: strike", f"raise: [{{to: critical, when: {{{when}}}}}]").severity == severity
-
-
-def test_of_several_events_the_one_that_raised_is_shown(outcome) -> None:
-    found = outcome("event: [strike, advance]", "raise: [{to: high, when: {actor: sdf}}]")
-    (group,) = found.groups
-    assert (group.severity, group.event.type) == ("high", "advance")
-
-
-def test_a_stance_that_the_rule_asks_for_is_no_bar_to_raise(outcome) -> None:
-    raised = "raise: [{to: critical, when: {quantity: {at_least: 10}}}]"
-    assert outcome("event: strike, stance: denied", raised, stance="denied").severity == "critical"
 
 
 def test_only_types_that_are_told_make_a_candidate(bench) -> None:

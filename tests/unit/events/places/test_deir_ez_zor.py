@@ -1,0 +1,78 @@
+"""Deir ez-Zor: events that are told to have happened there, and those that only name it; written for this test."""
+
+import pytest
+
+from tests.unit.events.told import is_in, lines, told
+
+ON_THE_GROUND = frozenset(
+    (
+        "strike", "clash", "attack", "advance", "force_entry", "territory_seized", "territory_lost", "siege_broken",
+        "casualties", "bombing", "captured",
+    )
+)  # fmt: skip
+IN_DEIR_EZ_ZOR = lines("""
+    اندلعت اشتباكات بين تنظيم الدولة وقوات النظام في محيط مطار دير الزور العسكري
+    قتل ثلاثة مدنيين بانفجار لغم في بلدة موحسن بريف دير الزور الشرقي
+    سيطرت قسد على حقل كونيكو للغاز شمال شرق دير الزور
+    شن تنظيم الدولة هجوما على مواقع قوات النظام في قرية الشولا
+    طائرات التحالف تستهدف مدينة الميادين وبلدة القورية
+    وصلت قوات النظام إلى مشارف مدينة دير الزور من جهة السخنة
+    تمكنت قوات النظام من دخول حي الجفرة في دير الزور
+    أصيب طفلان بقصف على حي القصور
+    Syrian troops reached the besieged city of Deir ez-Zor from Sukhna
+    The SDF seized the Omar oil field, east of Mayadin
+    A car bomb killed 75 displaced people near the Conoco gas field in Deir ez-Zor province
+    Islamic State attacked army positions in the village of Shola
+    Heavy clashes erupted between the army and Islamic State around Deir ez-Zor airbase
+    Coalition jets bombed Abu Kamal on the Iraqi border
+    Two children were wounded by shelling in the Qusour district
+    Over the past 48 hours the Coalition conducted nine strikes near Dayr az-Zawr
+    Kurdish-led units moved into the Omar oil fields at dawn
+    Jets hit targets in Aleppo, Deir el-Zour and Idlib
+    BEIRUT (Reuters) - Air strikes killed nine people overnight, a monitor said. The tents stood in a field outside Mayadin.
+    US-backed fighters captured the largest oil field of Deir ez-Zor from the Islamic State group
+    Dozens of men were killed in Syria last week by American aircraft. The encounter took place near Khasham.
+    Four drivers set out at noon. At four they were at Kabajib. Eleven soldiers and two of the drivers were killed.
+    Aircraft of the international coalition sank eleven boats near Mayadin
+    A position, about five kilometers from Dayr az-Zawr, was hit by Coalition aircraft on Saturday
+    Extremists attacked an army checkpoint in eastern Syria, killing six. The checkpoint lies close to al-Shoula on the desert road.
+    Multiple rockets were fired at the Conoco gas field on Saturday evening
+    Islamic State beheaded four men in Mayadin on Friday
+    Gunmen on motorcycles shot dead an SDF commander in Shuhail
+""")
+ELSEWHERE = lines("""
+    أفاد مراسل الميادين بأن اشتباكات اندلعت في حلب
+    قصفت طائرات حربية بلدة السخنة على طريق دير الزور تدمر
+    نزحت عائلات من دير الزور إلى الرقة حيث قتل مدنيان بقصف على المخيم
+    مقاتل من دير الزور قتل في اشتباكات في إدلب
+    تحركت أرتال من حمص باتجاه دير الزور
+    تقع مدينة الميادين جنوب شرق دير الزور
+    قال الناشط إن تنظيم الدولة أعدم شخصا في الرقة قرب الحدود الإدارية مع دير الزور
+    عقد مجلس دير الزور المدني اجتماعا
+    Air strikes hit Sukhna on the road to Deir ez-Zor
+    Fighters from Deir ez-Zor were killed in clashes in Idlib
+    The army captured Palmyra, opening the way to Deir ez-Zor
+    Deir ez-Zor lies on the Euphrates in eastern Syria
+    The convoy left Homs for Deir ez-Zor
+    Clashes broke out in Hasakah, north of Deir ez-Zor
+    The Mayadeen channel reported air strikes on Damascus
+    Teachers carried out a three-day strike in Mayadin
+    A correspondent of Al-Mayadeen was wounded in a village near Latakia
+    Pro-Damascus fighters helped a member of the Deir Ezzor martyrs' gathering out of a house in Idlib
+    200,000 people in Deir ez-Zor are surrounded by Islamic State and wait for food
+    Families left Deir ez-Zor for Raqqa. Two people were killed in the camp.
+    Fighters who fled Deir ez-Zor were killed in Homs
+    A truce was agreed. Islamic State, which controls most of Deir ez-Zor province, is no party to it.
+    The general led last year's operation that lifted the blockade of Deir ez-Zor
+    Units, recently withdrawn from the Deir al-Zor front, came to Idlib
+""")
+
+
+@pytest.mark.parametrize("text", IN_DEIR_EZ_ZOR)
+def test_it_happened_in_deir_ez_zor(text: str) -> None:
+    assert [frame for frame in told(text) if frame.type in ON_THE_GROUND and is_in(frame, "syria.deir-ez-zor")]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_nothing_happened_in_deir_ez_zor(text: str) -> None:
+    assert not [frame for frame in told(text) if frame.type in ON_THE_GROUND and is_in(frame, "syria.deir-ez-zor")]
