@@ -98,6 +98,7 @@ class Keyed:
         self._limit = limit or LIMIT
         self._entries: dict[int, int] = {}  # partition -> entries; counted when a partition is first used
         self._done: dict[Any, tuple[int, int]] = {}  # topic partition -> next offset, and timestamp of the one before
+        self._next: dict[Any, int] = {}  # topic partition -> offset behind the last one that was taken
         self._settling: set[asyncio.Task[None]] = set()
         self._log = log_of(name)
 
@@ -118,6 +119,8 @@ class Keyed:
     async def _agent(self, stream: Any) -> None:
         room = asyncio.Semaphore(IN_FLIGHT)
         async for event in stream.noack().events():
+            if self._is_again(event):
+                continue
             await room.acquire()
             record = _taken(event)
             result = self._guard.call(self._step, record, self._read)
@@ -131,6 +134,17 @@ class Keyed:
             task.add_done_callback(self._settled)
             self._await_acknowledgement()  # the one before may have settled meanwhile, and cleared it
             self._telemetry.in_flight[self.name] = len(self._settling)
+
+    def _is_again(self, event: EventT[bytes]) -> bool:
+        """Whether it came before since the partition came: Faust reads some twice when it seeks while records arrive.
+
+        Not acknowledged either: the first one is, once it is settled.
+        """
+        partition, offset = event.message.tp, event.message.offset
+        if offset < self._next.get(partition, 0):
+            return True
+        self._next[partition] = offset + 1
+        return False
 
     def _read(self, key: bytes) -> bytes | None:
         value = self._table.data.get(key)
@@ -237,6 +251,7 @@ class Keyed:
     async def _on_recover(self) -> None:
         self._entries.clear()  # other partitions now, or more entries in the same ones
         self._done.clear()
+        self._next.clear()
 
     def standing(self) -> Standing:
         """Where this worker stands in the topic."""
