@@ -17,6 +17,7 @@ from time import monotonic
 from typing import Any
 
 import faust
+from faust.exceptions import ConsumerNotStarted
 from faust.transport.drivers.aiokafka import Consumer
 from faust.types import TP, AgentT
 from faust.types.transports import ConsumerT
@@ -48,8 +49,12 @@ class Draining(faust.App):
 
     async def drain(self) -> None:
         """Read no more, let the agents finish what they have, and commit it."""
-        consumer: Any = self.consumer
-        if not (assignment := consumer.assignment()):
+        consumer: Any = self._consumer
+        try:
+            assignment = consumer.assignment() if consumer else ()
+        except ConsumerNotStarted:
+            return
+        if not assignment:
             return
         consumer.stop_flow()
         consumer.pause_partitions(assignment)
