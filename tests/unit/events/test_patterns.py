@@ -43,7 +43,7 @@ TOLD = [
         "territory_lost", "relative", ["islamic-state"], [], [MAYADIN],
     ),
     # adjectives; one noun of two
-    ("غارات جوية روسية وسورية على مدينة إدلب", "strike", "adjective", [AIR, f"{SYRIA}.air"], [], [IDLIB]),
+    ("غارات جوية روسية وسورية على مدينة إدلب", "strike", "adjective", [AIR, f"{SYRIA}.air"], [], [f"{IDLIB}.city"]),
     ("Syrian and Russian air strikes hit Idlib", "strike", "adjective", [AIR, f"{SYRIA}.air"], [], [IDLIB]),
     ("تعرضت مدينة دير الزور لقصف روسي", "strike", "adjective", ["russia.military"], [], [CITY]),
     # owner
