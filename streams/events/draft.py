@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from streams.events.actions import Trigger
 from streams.events.model import Frame, Role
 from streams.events.sentence import Item
-from streams.events.sentence.arguments import Arguments
+from streams.events.sentence.argument import Arguments
 from streams.text.document import Span
 
 

@@ -1,4 +1,7 @@
-"""Finish: stance, claimants, platform, number, place and span of a draft whose slots are filled."""
+"""Finish: stance, claimants, platform, number, place and span of a draft whose slots are filled.
+
+draft -> `stances`, claimants, platform, `places` -> **Finish** -> coder. What is no event after all is dropped.
+"""
 
 from functools import cached_property
 

@@ -2,14 +2,12 @@
 
 from msgspec.structs import replace
 
-from streams.events.model import Frame, Role
+from streams.events.model import TOLD, Frame, Role
 from streams.lexicon import Lexicon
 
 MAX_SAME = 40  # events of a type that a new telling is held against, the last ones
 CARRIED = frozenset({"strike", "siege_broken", "air_support", "bombing"})  # told on without their place
 UNNAMED = "source."
-WORTH = ("asserted", "claimed", "admitted")
-TOLD = frozenset({"asserted", "claimed", "admitted"})
 
 
 def merged(frames: list[Frame], lexicon: Lexicon) -> tuple[Frame, ...]:
@@ -100,9 +98,9 @@ def _joined(first: Frame, later: Frame, lexicon: Lexicon) -> Frame:
 
 def _stance(first: Frame, later: Frame) -> str:
     """Of two that are told: what somebody says is said by him, though it is told without him too."""
-    if first.stance not in WORTH or later.stance not in WORTH:
+    if first.stance not in TOLD or later.stance not in TOLD:
         return first.stance
-    return max(first.stance, later.stance, key=WORTH.index)
+    return max(first.stance, later.stance, key=TOLD.index)
 
 
 def _is_fallback(frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from streams.text.document import Span
 
 STANCES = ("asserted", "claimed", "admitted", "denied", "planned", "conditional", "background", "negated")
+TOLD = ("asserted", "claimed", "admitted")  # the stances of news, the surest last
 PROMINENCE = ("title", "lead", "body")
 TYPES = (
     "strike", "clash", "attack", "advance", "force_entry", "territory_seized", "territory_lost", "territory_held",

@@ -18,7 +18,7 @@ from streams.events.roles.slots import Slots
 from streams.events.roles.subjects import Subjects
 from streams.events.roles.victims import Victims
 from streams.events.sentence import COLON, Item, Sentence
-from streams.events.sentence.arguments import arguments_after
+from streams.events.sentence.arguments import arguments_after, go_on
 from streams.events.sentence.clause import clause_start
 from streams.events.sentence.noun_or_verb import is_verb_misread
 
@@ -72,17 +72,26 @@ class Readings:
         )
         draft.arguments = arguments_after(sentence, item)
         if FAMILY.get(trigger.type) is Family.SUPPORT:
-            draft.arguments.go_on(sentence)
+            go_on(draft.arguments, sentence)
         if trigger.object:
             self.objects.take(sentence, draft)
-        goes_on = sentence.has_in(item.first - 4, item.first, "still")
-        is_state = not draft.is_noun and sentence.words[item.first - 1 : item.first] in (["is"], ["are"])
-        if (goes_on or is_state) and trigger.type == "siege_laid":
-            draft.type = "siege_ongoing"
-        if trigger.present and sense.tense in ("present", "base") and (goes_on or not self._is_headline(sentence)):
-            draft.type = trigger.present
+        if trigger.present or trigger.type == "siege_laid":
+            draft.type = self._as_state(sentence, draft)
         draft.why += draft.arguments.why
         return draft
+
+    def _as_state(self, sentence: Sentence, draft: Draft) -> str:
+        """The type of what goes on rather than happens: is besieged, still holds."""
+        first = draft.item.first
+        goes_on = sentence.has_in(first - 4, first, "still")
+        if (
+            draft.trigger.present
+            and draft.tense in ("present", "base")
+            and (goes_on or not self._is_headline(sentence))
+        ):
+            return draft.trigger.present
+        is_state = not draft.is_noun and sentence.words[first - 1 : first] in (["is"], ["are"])
+        return "siege_ongoing" if draft.trigger.type == "siege_laid" and (goes_on or is_state) else draft.type
 
     def _fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:
         if draft.is_noun:

@@ -110,7 +110,7 @@ def _read_file(layer: _Sections, faults: Faults, root: yaml.Mapping) -> None:
                 layer.qualifiers[code] = (*layer.qualifiers.get(code, ()), *words)
         elif key.text in FIELDS:
             _read_section(layer, faults, key.text, section, defaults)
-        elif key.text not in ("defaults", "actions", "cues"):
+        elif key.text not in ("defaults", "actions", "cues", "words"):
             faults.add(key, f'unknown section "{key.text}"', did_you_mean(key.text, SECTIONS))
 
 

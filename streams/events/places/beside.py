@@ -10,7 +10,7 @@ from streams.events.kinds import FAMILY, NOWHERE, Family
 from streams.events.model import Role
 from streams.events.places.named import Named
 from streams.events.sentence import SOFT, Item, Sentence
-from streams.events.sentence.arguments import is_direction
+from streams.events.sentence.member import is_direction
 from streams.text.fold import fold_term
 
 LISTED = ("strike", "casualties", "bombing")  # that strike several places at once
@@ -18,8 +18,6 @@ AND = fold_term("و")
 ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
 ELSEWHERE = (Family.MOVE, Family.HOLD, Family.LOSS, Family.ROUTE, Family.SUPPORT)
-KILOMETRES = frozenset(("kilometers", "kilometres", "km", "miles", "metres", "meters"))
-ROADS = frozenset(("road", "highway", "route", "way", "motorway", "convoy", "bound"))
 
 
 def beside(sentence: Sentence, draft: Draft, named: Named) -> list[Role]:
@@ -68,9 +66,9 @@ def slot_before(sentence: Sentence, item: Item) -> str:
             return ""
         slot = sentence.slot(i)
         if slot and slot != "none":
-            if slot == "to" and i and sentence.words[i - 1] in ROADS:
+            if slot == "to" and i and sentence.words[i - 1] in sentence.actions.lists["leads_to"]:
                 return "from"
-            if slot == "from" and i and sentence.words[i - 1] in KILOMETRES:
+            if slot == "from" and i and sentence.words[i - 1] in sentence.actions.lists["distance"]:
                 return "in"
             return slot if slot != "to" or i == item.first - 1 else ""  # to deconflict X
     return "in" if item.before else ""

@@ -7,7 +7,7 @@ import re
 
 from streams.events.draft import Draft
 from streams.events.kinds import NOWHERE
-from streams.events.model import Role
+from streams.events.model import TOLD, Role
 from streams.events.places.named import Named
 from streams.events.sentence import Sentence
 from streams.text.fold import fold_term
@@ -22,7 +22,6 @@ LOCATIVES = tuple(f" {fold_term(word)} " for word in ("in", "at", "near", "outsi
 HAPPENED = tuple(
     fold_term(word) for word in ("took place", "occurred", "happened", "stood", "lies", "جرت", "وقعت", "وقع")
 )
-TOLD = ("asserted", "claimed", "admitted")
 FALLBACK = frozenset(("title", "article", "chain"))
 
 

@@ -5,75 +5,21 @@ whose they were is claimed, for the strike itself had to be told without it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from streams.events.draft import Draft
-from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.lexicon.owners import Owners
-from streams.lexicon.reading import Reading
+from streams.events.roles.teller import Teller, any_of
 from streams.text.document import Document, Span
 from streams.text.findings import Found
-from streams.text.fold import fold_term
 
 MAX_LATER, MAX_FAR = 2, 14  # sentences after the strike, or after planes were named again
 TOLD = ("asserted", "claimed")
-LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-MAX_NAMES = 2  # either Russian or the regime's
-
-
-def _words(text: str) -> str:
-    """Folded alternatives of a pattern, the longest first; folded letters may be any of ASCII."""
-    return "|".join(re.escape(word) for word in sorted(map(fold_term, text.split(",")), key=len, reverse=True))
-
-
-_AL = fold_term("ال")
-_LAM = fold_term("ل")
-_IS_EN = (
-    r"(?:it|they|(?:the|these|those) (?:[a-z]+ )?(?:planes?|jets?|aircraft|warplanes?|drones?|helicopters?|bombers?|"
-    r"raids?|strikes?|attackers?)) (?:was|were|is|are|had been|belonged to)"
-    r"(?: (?:probably|most|likely|believed|thought|to|be|have|been|either|an?|possibly|almost|certainly|clearly|"
-    r"all|both|the work of|(?:carried out|conducted|flown|launched|done|made) by|the))*"
-)
-_IS_AR = (
-    f"(?:{_words('الطائرة,الطائرات,الطائرتين,المقاتلات,المروحيات,المقاتلة,الطيران,الغارة,الغارات')})"
-    f"(?: (?:{_words('المهاجمة,المنفذة,المغيرة,الحربية,الحربي,التي نفذت الغارة,التي نفذت الغارات,التي نفذت القصف')}))?"
-    f"(?: (?:{_words('إما,هي,كانت,تكون,قد تكون,يرجح أنها,يعتقد أنها,على الأرجح')}))*"
-    f"(?P<own> (?:{_words('تابعة,تابع,تتبع,تعود')}))?"
-)
-_THEY_ARE = (
-    rf"(?:{_words('رجح,رجحوا,يرجح,يرجحون,رجحت,قال,قالوا,قالت,أكد,أكدوا,أكدت,يعتقد,يعتقدون,تبين,اتضح,تأكد,ذكر,ذكروا,ذكرت')})"
-    rf" (?:{_words('أن تكون,أن يكون,أنها,إنها,بأنها,أنه,إنه')})(?: {_words('إما')})?"
-)
-_BLAME = rf"(?:blamed|blame|accused|{_words('اتهموا,واتهموا,وحملوا,حملوا')})(?: the)?"
-_OWNS = (
-    rf"(?:{_words('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها,يشغله,يشغلها,تشغله,تشغلها')})"
-    rf"(?: [^ ]+){{0,3}}? (?:{_words('سوى,إلا,غير')})"
-)  # this model, which only the Russians have
-_DID = rf"(?:{_words('ما فعلته,ما ارتكبته,ما اقترفته,ما قامت به,ما نفذته,ما فعله,ما ارتكبه,جريمة,نفذتها,ارتكبتها')})"
-_LAUNCHED = rf"(?:{_words('انطلقت,أقلعت,أطلقت,أقلع,انطلق,انطلقتا,مصدرها,انطلاقها,إقلاعها')}) (?:{_words('من,عبر')})"
 _PLANES = re.compile(
     rf"(?<![^ ])(?:planes?|jets?|aircraft|warplanes?|helicopters?|"
-    rf"{_words('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
+    rf"{any_of('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
 )
 _RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs)(?= |$)")
-_OR = re.compile(rf" (?:or|and|{_words('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
-_BEFORE = re.compile(
-    rf"(?<![^ ])(?:(?P<is>{_IS_EN}|{_IS_AR}|{_THEY_ARE})|(?P<blame>{_BLAME})|(?P<only>{_OWNS}|{_LAUNCHED}|{_DID})) "
-)
-_THEY_DID = re.compile(
-    rf"(?<![^ ])(?P<who>[^ ]+) (?:{_words('هم,هو,هي')}) (?:{_words('من,الذين,الذي,التي')}) "
-    rf"(?:{_words('فعل,فعلها,فعلوا,فعلوها,نفذ,نفذها,نفذوا,نفذوها,قصف,قصفوا,قصفها,ضرب,ضربوا,ضربها,قام,قاموا')})(?= |$)"
-)
-_BEHIND = re.compile(
-    rf" (?:(?:was|were|is|are) (?:behind|responsible)|"
-    rf"(?:{_words('يقف,تقف,هو من يقف')}) (?:{_words('وراء,خلف')}))(?= |$)"
-)
-_FOR = re.compile(
-    rf" (?:for (?:it|them|(?:the|this) (?:raids?|strikes?|attacks?|bombing|bombardment|deaths))(?= |$)|"
-    rf"(?:{_words('بالمسؤولية,المسؤولية,مسؤولية,بالوقوف,بتنفيذ,بارتكاب')})(?= |$))"
-)
 
 
 def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...], parties: Parties) -> None:
@@ -81,7 +27,7 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
     open_ = [draft for draft in drafts if draft.type == "strike" and draft.stance in TOLD and not draft.get("actors")]
     if not open_:
         return
-    teller = _Teller(document, mentions, parties)
+    teller = Teller(document, mentions, parties)
     for at, draft in enumerate(open_):
         platform = draft.platform
         near = document.sentences[max(draft.sentence - 1, 0) : draft.sentence + 1]
@@ -118,87 +64,3 @@ def _earlier(document: Document, draft: Draft) -> list[Span]:
     """The two sentences before the strike, where planes are named there or in it."""
     spans = document.sentences[max(draft.sentence - MAX_LATER, 0) : draft.sentence + 1]
     return spans[:-1] if any(_PLANES.search(document.text, *span) for span in spans) else []
-
-
-class _Teller:
-    """Finds who is told to have flown in one stretch of text."""
-
-    def __init__(self, document: Document, mentions: tuple[Found, ...], parties: Parties) -> None:
-        self.text, self.parties = document.text, parties
-        self.owners = Owners(Reading(document))
-        self.actors = sorted((one for one in mentions if one.kind == "actor"), key=lambda one: one.span[0])
-        self.starts = [one.span[0] for one in self.actors]
-        self.by_end = {one.span[1]: one for one in self.actors}
-
-    def told(self, start: int, end: int, draft: Draft, *, is_before: bool = False) -> Iterator[Role]:
-        """The roles of those named as the ones who flew, in [start, end); before the strike only what planes were."""
-        for match in _BEFORE.finditer(self.text, start, end):
-            if is_before and match["is"] is None:
-                continue
-            whole = self._named_at(match.start("is")) if match["own"] else None  # الطائرات تابعة لسلاح الجو الروسي
-            if whole is not None and whole.span[1] > match.end():
-                yield from self._role(whole.id, whole.span, draft)
-                return
-            names = list(self._names(match.end(), end, draft, is_blamed=match["is"] is None))
-            if match["is"] and match["is"][0] in LATIN and not all(self._flies(role.id) for role in names):
-                continue  # they were Russian officers
-            stop = names[-1].span[1] if names and names[-1].span else end
-            if names and (match["blame"] is None or stop >= end - 1 or _FOR.match(self.text, stop, end)):
-                yield from names
-                return
-        if is_before:
-            return
-        for match in _THEY_DID.finditer(self.text, start, end):
-            yield from self._names(match.start("who"), match.end("who"), draft, is_blamed=True)
-            return
-        for match in _BEHIND.finditer(self.text, start, end):
-            if one := self.by_end.get(match.start()):
-                yield from self._role(one.id, one.span, draft)
-                return
-
-    def _named_at(self, at: int) -> Found | None:
-        there = bisect_left(self.starts, at)
-        return self.actors[there] if there < len(self.actors) and self.starts[there] == at else None
-
-    def _names(self, at: int, end: int, draft: Draft, *, is_blamed: bool) -> Iterator[Role]:
-        for _ in range(MAX_NAMES):
-            found = self._name(at, end, draft, is_blamed=is_blamed)
-            if found is None:
-                return
-            id_, span = found
-            yield from self._role(id_, span, draft)
-            joined = _OR.match(self.text, span[1], end)
-            if joined is None:
-                return
-            at = joined.end()
-
-    def _name(self, at: int, end: int, draft: Draft, *, is_blamed: bool) -> tuple[str, Span] | None:
-        """The actor, or the bare adjective, whose name begins at *at*; الطائرات الروسية tells it in passing."""
-        if at >= end:
-            return None
-        word = self.text[at:end].split(" ", 1)[0]
-        words = self.parties.actions.words["en" if word[:1] in LATIN else "ar"]
-        is_definite = word.startswith(_AL) and not is_blamed
-        there = bisect_left(self.starts, at)
-        for one in self.actors[there : there + 1]:
-            is_lam = word.startswith(_LAM) and one.span[0] in (at + 1, at + 2)
-            if is_lam or (one.span[0] == at and not is_definite):
-                return one.id, one.span
-        if is_definite:
-            return None
-        for form in (word, _AL + word[2:], word[1:]) if word.startswith(_LAM) else (word,):
-            if whose := self.owners.after(words, form, at, at + len(word)):
-                noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
-                return (self.parties.lexicon.owned(whose.owner, noun).id, (at, whose.end)) if noun else None
-        return None
-
-    def _flies(self, id_: str) -> bool:
-        lexicon = self.parties.lexicon
-        kind, named = lexicon.actor_kind(id_), lexicon.owner_of(id_)
-        return lexicon.platform_of(id_) is not None or kind in ("state", "regime", "government") or named is None
-
-    def _role(self, id_: str, span: Span, draft: Draft) -> Iterator[Role]:
-        role = self.parties.forces(Role(id=id_, span=span, basis="identity"), draft, "identity")
-        owner = self.parties.lexicon.owner_of(id_)
-        if owner is not None and self.parties.lexicon.is_state(owner):
-            yield role

@@ -6,7 +6,7 @@ Sentence, trigger noun -> **Nouns** -> parties, heads.
 from streams.events.actions import Actions
 from streams.events.model import Role
 from streams.events.sentence import STATE, Item, Sentence
-from streams.events.sentence.arguments import Argument
+from streams.events.sentence.argument import Argument
 from streams.events.sentence.listed import first_joined
 from streams.languages import LANGUAGES
 from streams.lexicon import Lexicon

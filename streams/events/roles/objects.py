@@ -4,6 +4,7 @@ from streams.events.actions import Sense, Trigger
 from streams.events.draft import Draft
 from streams.events.roles.parties import Parties
 from streams.events.sentence import HARD, Item, Sentence
+from streams.events.sentence.arguments import go_on
 
 REACH = {"ar": 9}  # words after the trigger; Arabic puts the subject between
 MAX_REACH, BEFORE = 6, 6
@@ -20,7 +21,7 @@ class Objects:
         event = draft.arguments.event
         if event and event.item.first <= draft.item.last + MAX_REACH and self._is_object(draft, sentence, event.item):
             draft.object_at = event.item.first
-            draft.arguments.go_on(sentence)
+            go_on(draft.arguments, sentence)
 
     def is_there(self, sentence: Sentence, item: Item, sense: Sense) -> bool:
         """The object stands after the trigger, or before a verb; the siege, in Arabic, before none: مما يرفع العدد."""

@@ -2,13 +2,11 @@
 
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_force
-from streams.events.model import Role
+from streams.events.model import TOLD, Role
 from streams.events.places.beside import slot_before
 from streams.events.roles.parties import Parties, root
 from streams.events.roles.victims import Victims
 from streams.events.sentence import Sentence
-
-TOLD = ("asserted", "claimed", "admitted")
 
 BESIDE = 6  # words between an arm and what it does, a base and who took off
 

@@ -5,7 +5,7 @@ from streams.events.kinds import FAMILY, Family, is_place
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Item, Sentence
-from streams.events.sentence.arguments import Argument
+from streams.events.sentence.argument import Argument
 
 WHENCE = "where fighters are from"
 NEAR, AFTER = 3, 6

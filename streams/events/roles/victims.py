@@ -5,7 +5,8 @@ from streams.events.kinds import FAMILY, Family, is_force
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Sentence
-from streams.events.sentence.arguments import Argument, arguments_after
+from streams.events.sentence.argument import Argument
+from streams.events.sentence.arguments import arguments_after
 
 
 class Victims:

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from streams.events.sentence import HARD, SOFT, STATE, Item, Sentence
+from streams.events.sentence.argument import Argument, Arguments
+from streams.events.sentence.item import Item
+from streams.events.sentence.member import between, is_alike, is_direction, is_member
+from streams.events.sentence.page import HARD, SOFT
+from streams.events.sentence.sentence import STATE, Sentence
 from streams.text.fold import fold_term
 
 MAX_GAP = 12  # words without a name, then it is somebody else's clause
@@ -17,33 +21,18 @@ _AND, _IN, _TO = (fold_term(letter) for letter in "وبل")
 _IN_PLACE = {"", "on", "in", "of", "to"}
 
 
-class Argument(Struct, frozen=True, gc=False):
-    """`slot`: on in from to by with between of for cause support after, or "" where no word says one."""
-
-    slot: str
-    item: Item
-
-
-class Arguments(Struct, gc=False):
-    """Names in [trigger, stop); `event` is the trigger noun that ended the walk, with the slot that it stood in."""
-
-    found: list[Argument] = []
-    stop: int = 0
-    event: Argument | None = None
-    why: list[str] = []
-
-    def go_on(self, sentence: Sentence) -> None:
-        """Walk on after the event that ended the walk."""
-        if self.event is None:
-            return
-        further = arguments_after(sentence, self.event.item)
-        self.found += further.found
-        self.stop, self.event = further.stop, further.event
-
-
 def arguments_after(sentence: Sentence, trigger: Item) -> Arguments:
     """Walk right from *trigger* to where its clause ends."""
     return _Walk(sentence, trigger.last + 1).go()
+
+
+def go_on(arguments: Arguments, sentence: Sentence) -> None:
+    """Let *arguments* be those after the event that ended the walk, too."""
+    if arguments.event is None:
+        return
+    further = arguments_after(sentence, arguments.event.item)
+    arguments.found += further.found
+    arguments.stop, arguments.event = further.stop, further.event
 
 
 class _Walk(Struct, gc=False):
@@ -111,7 +100,7 @@ class _Walk(Struct, gc=False):
             return True  # raids, carried out by
         if last is None:
             return False
-        listed = (item is not None and item.is_name and _alike(item, last)) or self._is_member(at)
+        listed = (item is not None and item.is_name and is_alike(item, last)) or is_member(self.sentence, at, self.last)
         if listed or (last.actor is not None and "arms" in cues):  # by the army, warplanes and ...
             self.joined = True
             return True
@@ -120,7 +109,7 @@ class _Walk(Struct, gc=False):
     def _name(self, item: Item) -> bool:
         before, last = item.before, self.last
         if before[:1] == _AND:
-            self.joined |= last is not None and last.last >= item.first - 1 - _between(self.sentence, last, item)
+            self.joined |= last is not None and last.last >= item.first - 1 - between(self.sentence, last, item)
             before = before[1:]
             if not self.joined and last is not None:
                 return False
@@ -188,7 +177,7 @@ class _Walk(Struct, gc=False):
                 self.slot = value
             self.joined = False
         elif not cues and self.last is not None and word.startswith(_AND) and len(word) > MIN_WORD:
-            if not self._is_member(at):
+            if not is_member(self.sentence, at, self.last):
                 return False
             self.joined = True
         elif "site" in cues:
@@ -196,43 +185,9 @@ class _Walk(Struct, gc=False):
         self.at += step
         return True
 
-    def _is_member(self, at: int) -> bool:
-        """The unknown word at *at* stands in a list of places, for another one of them follows."""
-        sentence, nxt = self.sentence, at + 1
-        if self.last is None or self.last.place is None or sentence.owner[at] or sentence.cues[at]:
-            return False
-        if nxt >= len(sentence):
-            return False
-        place = sentence.owner[nxt]
-        if sentence.has(nxt, "joiner"):
-            place = sentence.owner[nxt + 1] if nxt + 1 < len(sentence) else None
-        elif sentence.marks[nxt] != SOFT and not (place and place.before[:1] == _AND):
-            return False
-        return place is not None and place.place is not None
-
     def _site(self, word: str) -> None:
         """ببلدة, لمدينة, وبلدة: a word for a place brings its preposition with it."""
         if word[:1] in (_IN, _TO) and not self.slot:
             self.slot = "in" if word[0] == _IN else "on"
         elif self.last is not None and word[:1] == _AND:
             self.joined = True
-
-
-def _alike(one: Item, other: Item) -> bool:
-    return bool((one.place and other.place) or (one.actor and other.actor and not one.place))
-
-
-def _between(sentence: Sentence, one: Item, other: Item) -> int:
-    """How many words of a list may stand between two of its members: `and the town of`."""
-    between = range(one.last + 1, other.first)
-    listed = all({"site", "slot", "joiner", "armed"} & sentence.cues[i].keys() for i in between)
-    return len(between) if len(between) <= 2 and listed else 0
-
-
-def is_direction(sentence: Sentence, item: Item) -> bool:
-    """`west of` is right before *item*."""
-    for n in (1, 2, 3):
-        at = item.first - n
-        if at >= 0 and (cue := sentence.cues[at].get("direction")) and cue[1] == n:
-            return True
-    return False

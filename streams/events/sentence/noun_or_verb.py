@@ -15,15 +15,6 @@ from streams.text.fold import fold_term
 
 AL, AND, TO = (fold_term(letters) for letters in ("ال", "و", "ل"))
 THAT = frozenset(map(fold_term, ("أن", "إن", "بأن")))
-DETERMINERS = frozenset(
-    (
-        "the", "a", "an", "its", "their", "this", "that", "these", "those", "his", "of", "by", "in", "with", "from",
-        "no", "several", "more", "another", "any", "some", "such", "each", "s", "between", "after", "during",
-        "following", "amid", "despite",
-    )
-)  # fmt: skip
-ARTICLES = frozenset(("the", "a", "an", "this", "another", "each"))
-BEFORE_VERB = frozenset(("to", "will", "would", "not", "could", "who", "which"))
 AFTER_NOUN = frozenset(("slot", "be", "have"))
 BEFORE_NOUN = frozenset(("slot", "light", "undergo", "support", "halt", "negation", "accuse", "deny", "admit"))
 
@@ -73,14 +64,14 @@ def _told_before(sentence: Sentence, item: Item, tenses: set[str], nisba: Contai
     before = item.first - 1
     if before < 0:
         return None
-    word = sentence.words[before]
-    if word in BEFORE_VERB and tenses & {"base", "present"}:
+    word, lists = sentence.words[before], sentence.actions.lists
+    if word in lists["before_verb"] and tenses & {"base", "present"}:
         return False
     if "ing" in tenses and sentence.marks[item.first] > 0:
         return False  # ..., ending the siege
     if "be" in sentence.cues[before] and tenses & {"past", "participle"}:
         return "ing" not in tenses and _is_state_form(sentence, item)
-    return True if word in DETERMINERS or word in nisba or "adjective" in sentence.cues[before] else None
+    return True if word in lists["determiner"] or word in nisba or "adjective" in sentence.cues[before] else None
 
 
 def _told_after(sentence: Sentence, item: Item) -> bool:
@@ -93,7 +84,8 @@ def _told_after(sentence: Sentence, item: Item) -> bool:
         return True
     previous = sentence.owner[before] if before >= 0 else None
     is_base = all(sense.tense in ("noun", "base") for sense in item.senses)
-    if is_base and previous is not None and previous.first and sentence.words[previous.first - 1] in ARTICLES:
+    articles = sentence.actions.lists["article"]
+    if is_base and previous is not None and previous.first and sentence.words[previous.first - 1] in articles:
         return True  # the IS attack
     if previous is None or not (previous.actor or previous.senses or previous.weapon):
         previous = subject_before(sentence, item.first).item
@@ -124,7 +116,9 @@ def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
     if sense.trigger.language != "en" or sense.tense not in ("base", "present"):
         return False
     before = sentence.words[item.first - 1] if item.first else ""
-    if (before in DETERMINERS and before != "s") or before in sentence.actions.words["en"].nisba:
+    if (before in sentence.actions.lists["determiner"] and before != "s") or before in sentence.actions.words[
+        "en"
+    ].nisba:
         return True
     nxt = item.last + 1
     if sense.trigger.type == "strike" and nxt < len(sentence) and sentence.slot(nxt) in ("in", "on", "from", "of"):

@@ -5,6 +5,7 @@ draft with its slots filled -> **Stances** (ladder, passing, carried) -> finish.
 
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
+from streams.events.model import TOLD
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Sentence
 from streams.events.speech import Report
@@ -13,7 +14,6 @@ from streams.events.stances.ladder import stance_of
 from streams.events.stances.passing import is_own_denial, is_passing, is_state
 from streams.text.fold import spell
 
-TOLD = ("asserted", "claimed", "admitted")
 MANY = 100  # dead or raids of the past: a report that counts up years
 TOLL, TOLLS = 1000, ("casualties", "strike")
 
@@ -31,10 +31,10 @@ class Stances:
 
     def count(self, drafts: list[Draft]) -> None:
         """Take note of the numbers in *drafts*, all of one sentence: thousands of dead are the toll of a war."""
-        self.has_toll = any(
-            draft.type == "casualties" and ((draft.quantity or 0) >= TOLL or draft.quantity_text == "thousands")
-            for draft in drafts
-        )
+        self.has_toll = False
+        for draft in drafts:
+            if draft.type == "casualties":
+                self.has_toll |= (draft.quantity or 0) >= TOLL or draft.quantity_text == "thousands"
 
     def settle(self, sentence: Sentence, draft: Draft, inner: list[Report], drafts: list[Draft]) -> None:
         """Give *draft* its stance, and the cue in `why`. *inner* are the reports that cover it; *drafts* are all of the

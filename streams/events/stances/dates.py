@@ -18,76 +18,7 @@ OPENS_YEAR = 6  # a year among the first words is that of all its sentence
 MAX_YEAR = 16  # words between an event and the year that is its own
 NEAR_YEAR = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_AFTER = frozenset(map(fold_term, ("году", "года")))  # в 2016 году
-_IN_YEAR = frozenset(
-    fold_term(word)
-    for word in [
-        "بين",
-        "خلال",
-        "in",
-        "عام",
-        "سنة",
-        "العام",
-        "of",
-        "since",
-        "منذ",
-        "году",
-        "early",
-        "late",
-        "mid",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "صيف",
-        "شتاء",
-        "ربيع",
-        "خريف",
-        "يناير",
-        "فبراير",
-        "مارس",
-        "أبريل",
-        "مايو",
-        "يونيو",
-        "يوليو",
-        "أغسطس",
-        "سبتمبر",
-        "أكتوبر",
-        "نوفمبر",
-        "ديسمبر",
-        "نيسان",
-        "أيار",
-        "حزيران",
-        "تموز",
-        "آب",
-        "أيلول",
-        "الأول",
-        "الثاني",
-        "آذار",
-        "شباط",
-    ]
-)
 _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
-_MONTHS, _LASTING = frozenset(("months", "years")), frozenset(("for", "over", "in", "during"))
-_MONTH_NAMES = frozenset(
-    (
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-        "december",
-    )
-)  # fmt: skip
-_IN_MONTH = frozenset(("in", "last", "early", "late", "mid", "since"))
 
 
 def old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
@@ -110,14 +41,15 @@ def old_year(sentence: Sentence, trigger: Item, year: int | None) -> str:
         if year is None and _is_of_event(sentence, i):
             return word  # the 2019 market bombing
         has_day = any(sentence.words[j].isdigit() and len(sentence.words[j]) < 3 for j in range(max(i - 4, 0), i))
-        if (year and int(word) < year) or (year is None and _is_in_year(words, i) and not has_day):
+        if (year and int(word) < year) or (year is None and _is_in_year(sentence, i) and not has_day):
             return word
     return ""
 
 
-def _is_in_year(words: list[str], at: int) -> bool:
+def _is_in_year(sentence: Sentence, at: int) -> bool:
     """In, since the year at word *at*: в 2016 году names it after."""
-    return words[at - 1] in _IN_YEAR or (at + 1 < len(words) and words[at + 1] in _YEAR_AFTER)
+    words, lists = sentence.words, sentence.actions.lists
+    return words[at - 1] in lists["before_year"] or (at + 1 < len(words) and words[at + 1] in lists["after_year"])
 
 
 def _is_of_event(sentence: Sentence, at: int) -> bool:
@@ -133,12 +65,12 @@ def _is_of_event(sentence: Sentence, at: int) -> bool:
 
 def in_month(sentence: Sentence, trigger: Item) -> str:
     """`bombed a market in July and August`: a month without its day was not this week."""
-    words = sentence.words
+    words, lists = sentence.words, sentence.actions.lists
     for i in range(trigger.last + 2, min(trigger.last + MAX_MONTHS, len(words))):
         there = sentence.owner[i]
         if there is not None and there.senses:
             return ""  # what follows is told of the next event
-        if words[i] not in _MONTH_NAMES or words[i - 1] not in _IN_MONTH:
+        if words[i] not in lists["month"] or words[i - 1] not in lists["before_month"]:
             continue
         return "" if i + 1 < len(words) and words[i + 1].isdigit() and len(words[i + 1]) < THREE else words[i]
     return ""
@@ -146,12 +78,12 @@ def in_month(sentence: Sentence, trigger: Item) -> str:
 
 def for_months(sentence: Sentence, trigger: Item) -> str:
     """`struck us for 15 months`, `in two years`: what lasts that long is no news; the first in years is."""
-    words, cues = sentence.words, sentence.cues
+    words, cues, lists = sentence.words, sentence.cues, sentence.actions.lists
     for i in sentence.places_of.get("unit", ()):
-        if words[i] not in _MONTHS or i < trigger.last or i < 2 or i > trigger.last + MAX_MONTHS:
+        if words[i] not in lists["long_units"] or i < trigger.last or i < 2 or i > trigger.last + MAX_MONTHS:
             continue
         counted = words[i - 1].isdigit() or not {"number", "tens"}.isdisjoint(cues[i - 1])
-        if counted and words[i - 2] in _LASTING and not sentence.has_in(0, i, "superlative"):
+        if counted and words[i - 2] in lists["before_long"] and not sentence.has_in(0, i, "superlative"):
             return words[i]
     return ""
 

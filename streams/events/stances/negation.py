@@ -13,8 +13,7 @@ from streams.text.fold import fold_term
 FALSE = 16  # words from an event noun to what says that it is false
 NEAR_SERVES = 7  # words from strikes to what they are told to have helped
 FAR = 9  # words before a trigger in which a doubt is about it
-_ANY, MAX_ANY = frozenset(map(fold_term, ("أي", "أية", "لأي", "بأي"))), 12
-_NOBODY = frozenset(("no", "none", "neither", "нет", "ни"))
+MAX_ANY = 12  # words from لم to `any`
 _MA = frozenset((fold_term("ما"), fold_term("وما")))
 
 
@@ -51,12 +50,13 @@ def _of_nobody(sentence: Sentence, trigger: Item) -> str:
     if trigger.is_noun and light is None:
         return ""
     start = clause_start(sentence, light[0] if light else trigger.first)
-    return sentence.words[start] if sentence.words[start] in _NOBODY and not sentence.has(start, "affirmed") else ""
+    word = sentence.words[start]
+    return word if word in sentence.actions.lists["nobody"] and not sentence.has(start, "affirmed") else ""
 
 
 def _not_any(sentence: Sentence, at: int) -> str:
     """لم يسجل المرصد أي غارة: any is said of nothing."""
-    if not at or sentence.words[at - 1] not in _ANY:
+    if not at or sentence.words[at - 1] not in sentence.actions.lists["any"]:
         return ""
     return within(sentence, "negation", max(at - MAX_ANY, 0), at - 1)
 

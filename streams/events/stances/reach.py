@@ -13,7 +13,6 @@ NOMINAL = ("negation", "halt")
 OPENERS = frozenset(("clause", "condition", "that"))
 MAX_OPENERS = 2
 _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
-_DATES = frozenset(("in", "on", "of", "since", "late", "early", "last", "by", "mid", "until"))
 
 
 def scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
@@ -67,7 +66,7 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
         return sentence.has(at, "still") or sentence.has_in(at - 1, at + 1, "affirmed")
     if kind == "condition" and sentence.words[at] == _MAY:
         beside = (sentence.words[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence))
-        return any(word.isdigit() or word in _DATES for word in beside)
+        return any(word.isdigit() or word in sentence.actions.lists["beside_may"] for word in beside)
     if kind == "past" and sentence.words[at] in _SINCE:
         return sentence.has_in(at - 6, at, "superlative")
     return False

@@ -8,6 +8,7 @@ from streams.errors import LoadError
 from streams.events import Actions, read_actions
 from streams.events.model import TYPES
 from streams.lexicon import Lexicon, read_lexicon
+from streams.text.fold import fold_term
 from streams.text.terms import TermTable
 
 ROOT = Path(__file__).parents[3] / "rules" / "lexicon"
@@ -54,6 +55,17 @@ def test_every_fault_is_told_at_once_with_its_place() -> None:
 
 def test_a_row_must_be_a_mapping() -> None:
     assert "a row is a mapping" in faults("cues: [negation]")[0]
+
+
+def test_words_are_lists_by_name_and_no_cues() -> None:
+    actions, _ = read("words: [{id: any, ar: [أي], en: [any]}, {id: any, ru: [любой]}]")
+    assert actions.lists["any"] == {fold_term(word) for word in ("أي", "any", "любой")}
+    assert actions.lists["nobody"] == frozenset()
+    assert not actions.cues
+
+
+def test_a_list_that_nothing_asks_for_is_a_fault() -> None:
+    assert 'unknown list of words "moth"; did you mean "month"?' in faults("words: [{id: moth, en: [july]}]")[0]
 
 
 def test_the_digest_changes_with_what_the_files_say() -> None:
