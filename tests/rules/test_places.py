@@ -58,6 +58,7 @@ def places() -> Places:
         ("квартал Шейх-Максуд", "syria.aleppo.city.sheikh-maqsoud"),
         ("Восточный Каламун", "syria.rif-dimashq.qalamoun.eastern"),
         ("обстрел Харбинафсы", "syria.hama.harbinafsah"),
+        ("огонь по Хан-Туману и Кинсаббе", "syria.latakia.kinsabba"),
     ],
 )
 def test_a_town_of_the_war(places, text, place):
@@ -85,6 +86,7 @@ def test_a_town_of_the_war(places, text, place):
         ("Hadar Goldin", "syria.quneitra.hadar"),
         ("Сахур в Рамадан", "syria.aleppo.city.sakhour"),
         ("депутат Госдумы", "syria.rif-dimashq.douma"),
+        ("охота на кабана", "syria.latakia.kabana"),
     ],
 )
 def test_what_is_no_town(places, text, place):
