@@ -1,9 +1,10 @@
 """A set of 16-byte keys in one sorted `bytes`, searched and grown without being unpacked; for the states of tables.
 
-A state is read and written at each match, so it must stay small. Beyond LIMIT keys the smallest ones are kept, and
+A state is read and written at each match, so it must stay small. Beyond *limit* keys the smallest ones are kept, and
 the count is estimated from how densely they lie (k minimum values: Bar-Yossef et al. 2002, "Counting distinct
 elements in a data stream"). Keys are hashes, hence evenly spread. All of it is order-free, and the same key twice
-changes nothing, at any size: exact up to LIMIT, then within about 1.6 % (one standard error), and never falling.
+changes nothing, at any size: exact up to the limit, then within about 1 / sqrt(limit) (one standard error: 1.6 % at
+LIMIT), and never falling.
 """
 
 from streams.ids import digest
@@ -31,26 +32,26 @@ def find(records: bytes, key: bytes, note_bytes: int = 0) -> bytes | None:
     return records[at + KEY_BYTES : at + KEY_BYTES + note_bytes]
 
 
-def put(records: bytes, key: bytes, note: bytes = b"") -> bytes:
+def put(records: bytes, key: bytes, note: bytes = b"", limit: int = LIMIT) -> bytes:
     """*records* with *key* and its *note* (always of one length), a note of that key replaced."""
     width = KEY_BYTES + len(note)
     at = _place(records, key, width)
     rest = at + width if records[at : at + KEY_BYTES] == key else at
-    return (records[:at] + key + note + records[rest:])[: (LIMIT + 1) * width]
+    return (records[:at] + key + note + records[rest:])[: (limit + 1) * width]
 
 
-def is_full(records: bytes, note_bytes: int = 0) -> bool:
+def is_full(records: bytes, note_bytes: int = 0, limit: int = LIMIT) -> bool:
     """True when keys have been left out: one that is not found may have been there."""
-    return len(records) > LIMIT * (KEY_BYTES + note_bytes)
+    return len(records) > limit * (KEY_BYTES + note_bytes)
 
 
-def count(records: bytes, note_bytes: int = 0) -> int:
-    """How many distinct keys were put: exact up to LIMIT, then estimated."""
+def count(records: bytes, note_bytes: int = 0, limit: int = LIMIT) -> int:
+    """How many distinct keys were put: exact up to *limit*, then estimated."""
     width = KEY_BYTES + note_bytes
-    if not is_full(records, note_bytes):
+    if not is_full(records, note_bytes, limit):
         return len(records) // width
     largest = int.from_bytes(records[-width : len(records) - note_bytes])
-    return max(LIMIT + 1, LIMIT * _SPACE // (largest + 1))
+    return max(limit + 1, limit * _SPACE // (largest + 1))
 
 
 def _place(records: bytes, key: bytes, width: int) -> int:

@@ -71,3 +71,16 @@ def test_a_full_window_stays_small_and_goes_on_counting() -> None:
     assert len(state) < 70_000
     assert abs(count - 5000) < 300
     assert tally(state, "match 7") == (state, count)
+
+
+def test_beyond_1024_matches_the_count_is_an_estimate_and_the_state_stays_small() -> None:
+    state, counts = None, []
+    for number in range(5000):
+        state, count = tally(state, f"match-{number}")
+        counts.append(count)
+    assert counts[:1024] == list(range(1, 1025))
+    assert counts == sorted(counts)
+    assert abs(counts[-1] - 5000) < 3 * 0.032 * 5000
+    assert state is not None
+    assert len(state) == 16 * 1025
+    assert tally(state, "match-17") == (state, counts[-1])
