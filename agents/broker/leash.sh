@@ -9,13 +9,13 @@
 pidfile=$1 folder=$2
 shift 2
 
-command= abandoned= interrupted=
-trap 'interrupted=yes abandoned=yes' USR1
-trap 'interrupted=yes; kill -TERM "${command:-$!}"' TERM INT HUP
-
+abandoned= interrupted=
 exec 3<&0
 "$@" </dev/null 3<&- &
 command=$!
+# Only now: a child has its parent's traps until it becomes the command, and a signal that comes by then would be lost.
+trap 'interrupted=yes abandoned=yes' USR1
+trap 'interrupted=yes; kill -TERM "$command"' TERM INT HUP
 echo "$command" >"$pidfile.new" && mv "$pidfile.new" "$pidfile"
 
 (
