@@ -25,7 +25,7 @@ class Watched:
     dead_letters: int
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def watched(kafka: str, tool: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
     """Shipped rules, two workers, the seeds and two unreadable records; made once for all tests that only look."""
     binary = tool("prometheus")

@@ -1,11 +1,13 @@
-"""The real Prometheus scrapes real workers, and is asked what an operator asks."""
+"""The real Prometheus scrapes real workers, and is asked what an operator asks, and every panel of the dashboard."""
 
 import asyncio
+import math
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -13,10 +15,18 @@ import pytest
 from agents.telemetry.catalogue import METRICS
 from streams.topics import PARTITIONS
 from tests.monitoring.conftest import WORKERS, Watched
+from tests.monitoring.dashboard import DASHBOARD, PANELS, VARIABLES, asked, chosen
+from tests.monitoring.prometheus import Prometheus
 from tests.shipped import RULEBOOK
 
 pytestmark = pytest.mark.slow
 RUNBOOKS = Path(__file__).parents[2] / "docs" / "runbooks.md"
+# Zero on a day on which nothing goes wrong and all is read.
+AT_REST = {
+    *("Behind", "Records that wait", "Seconds behind", "By worker", "The fullest partitions", "In flight"),
+    *("Fields dropped", "Rules that fail", "Starts", "Partitions without a worker", "Refused by the broker"),
+    *("Dropped at the limit", "Firing"),
+}
 
 
 async def test_what_went_in_came_out(watched: Watched) -> None:
@@ -108,9 +118,9 @@ async def test_promtool_has_nothing_against_a_live_worker(watched: Watched, tool
 
 async def test_every_query_of_the_runbooks_can_be_asked(watched: Watched) -> None:
     queries = re.findall(r"`([^`]*\b(?:marsad|process)_[^`]*)`", RUNBOOKS.read_text("utf-8"))
-    asked = [query for query in queries if "kafka-consumer-groups" not in query and "curl" not in query]
-    assert len(asked) > 20
-    for query in asked:
+    ours = [query for query in queries if "kafka-consumer-groups" not in query and "curl" not in query]
+    assert len(ours) > 20
+    for query in ours:
         await watched.prometheus.query(query.replace("\n", " "))
 
 
@@ -127,3 +137,67 @@ async def test_nothing_is_told_but_the_dead_letters(watched: Watched) -> None:
     told = {dict(labels)["alertname"]: dict(labels) for labels in firing}
     assert told.keys() == {"MarsadDeadLetters"}
     assert told["MarsadDeadLetters"]["agent"] == "classify"
+
+
+async def numbers(prometheus: Prometheus, target: dict[str, Any], **choice: str) -> list[float]:
+    """Every number that *target* shows, NaN aside."""
+    expression = asked(target["expr"], **choice)
+    if target["instant"]:
+        found = [*(await prometheus.query(expression)).values()]
+    else:
+        series = await prometheus.range(expression, seconds=600, step=2)
+        found = [float(value) for row in series for _, value in row["values"]]
+    return [value for value in found if not math.isnan(value)]
+
+
+def targets() -> Iterator[Any]:
+    for panel in PANELS:
+        for target in panel["targets"]:
+            yield pytest.param(panel, target, id=f"{panel['title']}-{target['refId']}")
+
+
+@pytest.mark.parametrize(("panel", "target"), [*targets()])
+async def test_a_query_shows_the_day(watched: Watched, panel: dict[str, Any], target: dict[str, Any]) -> None:
+    await watched.prometheus.becomes("sum(marsad_table_entries) > bool 0", 1)  # counted a partition at a time
+    found = await numbers(watched.prometheus, target)
+    if panel["title"] != "Firing":  # alerts need minutes to fire
+        assert found, "the panel would be empty"
+    assert all(math.isfinite(value) for value in found)
+    if panel["title"] not in AT_REST:
+        assert max(found) > 0, "the panel would stay at zero"
+
+
+async def test_a_choice_narrows_what_is_shown(watched: Watched) -> None:
+    worker = chosen(watched.prometheus.targets[0])
+    for panel in PANELS:
+        for target in panel["targets"]:
+            if "$worker" in target["expr"]:
+                assert await numbers(watched.prometheus, target, worker="no such worker") == [], panel["title"]
+    by_title = {panel["title"]: panel["targets"][0] for panel in PANELS}
+    both = await watched.prometheus.query(asked(by_title["Entries"]["expr"]))
+    one = await watched.prometheus.query(asked(by_title["Entries"]["expr"], worker=worker))
+    assert 0 < len(one) == len(both) / WORKERS
+    assert await numbers(watched.prometheus, by_title["Matches by rule"], rule="no-such-rule") == []
+    assert await numbers(watched.prometheus, by_title["Percentiles"], agent="none") == []
+
+
+async def test_the_choices_are_there(watched: Watched) -> None:
+    found = {}
+    for name, told in VARIABLES.items():
+        metric, label = re.fullmatch(r"label_values\((.+), (\w+)\)", told["query"]["query"]).groups()  # type: ignore[union-attr]
+        found[name] = await watched.prometheus.ask(f"label/{label}/values", **{"match[]": metric})
+    assert found["worker"] == sorted(watched.prometheus.targets)
+    assert found["agent"] == ["alert", "classify", "measure"]
+    assert found["rule"] == sorted(RULEBOOK.rules)
+
+
+async def test_starts_and_a_new_rulebook_are_marked(watched: Watched) -> None:
+    started, rulebook = DASHBOARD["annotations"]["list"]
+    assert started["useValueForTime"]
+    for worker in watched.prometheus.targets:
+        [row] = await watched.prometheus.range(asked(started["expr"], worker=chosen(worker)), seconds=600, step=2)
+        [when] = {float(value) / 1000 for _, value in row["values"]}
+        assert -1 <= row["values"][0][0] - when < 60, "scraped soon after; Linux rounds when it was booted to 1 s"
+    [row] = await watched.prometheus.range(asked(rulebook["expr"]), seconds=600, step=2)
+    [loaded] = await watched.prometheus.query("count by (rulebook) (marsad_rules_loaded)")
+    assert row["metric"] == dict(loaded)
