@@ -19,8 +19,11 @@ check: $(VENV)/.dev  ## format, lint, types, contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Tests mostly wait, so there are more processes than cores. A file's tests stay together, and share what they set up.
+# They start some two hundred Pythons, and without bytecode each of these would compile us again.
+test: export PYTHONDONTWRITEBYTECODE =
 test: check  ## check, then all tests on the embedded Kafka (ARGS="-k terms" narrows them)
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n $(if $(ARGS),0,3) --dist loadfile --no-loadscope-reorder --max-worker-restart 0 $(ARGS)
 
 chaos: $(VENV)/.dev  ## break it, row by row of the fault table: kills, freezes, brokers gone, poison (ARGS="--only F4,F6" or --short)
 	@$(BIN)/python -m tests.chaos $(ARGS)

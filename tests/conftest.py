@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 
 import hypothesis
@@ -18,9 +19,23 @@ for name in list(os.environ):
     if name.startswith(("KAFKA_", "MARSAD_")):
         del os.environ[name]
 
+# What a shell starts in the background is deaf to Ctrl-C, and so would be whatever tests start to press it on.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 # A loaded machine is slow, not wrong.
 hypothesis.settings.register_profile("marsad", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("marsad")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What may take longest begins first, or one process would end long after the others; all else stays shuffled."""
+    items.sort(key=patience, reverse=True)
+
+
+def patience(item: pytest.Item) -> tuple[float, bool]:
+    """The seconds that a test has been allowed beyond the usual, and whether it is slow."""
+    limit = item.get_closest_marker("timeout")
+    return limit.args[0] if limit else 0, item.get_closest_marker("slow") is not None
 
 
 @pytest.fixture(scope="session")

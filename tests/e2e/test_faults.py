@@ -159,7 +159,7 @@ async def test_an_output_that_cannot_be_written_is_waited_for(station: Station) 
         async def tells_lag() -> bool:
             return await station.metric("marsad_lag_messages") == 300
 
-        await until(tells_lag, 15, station.log)
+        await until(tells_lag, 40, station.log)
         await limit_to(admin, name, "1000000")
     await station.settled(300)
     await station.ready()
