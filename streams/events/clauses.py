@@ -14,6 +14,7 @@ from streams.events.roles.nations import put_allies, put_nations
 from streams.events.roles.nearby import Nearby
 from streams.events.roles.parties import Parties
 from streams.events.roles.support import Helpers
+from streams.events.roles.partners import put_partners
 from streams.events.sentence import Item, Sentence
 from streams.events.sentence.clause import is_joined
 from streams.events.sentence.light import light_verb
@@ -106,6 +107,7 @@ class Clauses:
             self.places.again.roads(sentence)
 
     def _in_turn(self, sentence: Sentence) -> list[Item]:
+            put_partners(sentence, self.parties)
         """The triggers of *sentence* in the order that they are coded in."""
         turns = [(self._turn(sentence, item), item.first) for item in sentence.triggers]
         if len(turns) < 2:

@@ -28,7 +28,8 @@ class Language:
     by, تحت) is not whom a pronoun means.
 
     Where a place is expected: after one of `place_words`; `province_before` and `province_after` a city's name make it
-    the province of that name; after `locatives` a country is where, not who.
+    the province of that name; after `locatives` a country is where, not who. After one of `outlets` a town's name is a
+    channel's (قناة الميادين), to which somebody speaks (للميادين), unless something is `done_to` the town.
     """
 
     code: str
@@ -58,3 +59,5 @@ class Language:
     province_before: frozenset[str] = frozenset()
     province_after: frozenset[str] = frozenset()
     locatives: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    done_to: frozenset[str] = frozenset()

@@ -59,6 +59,7 @@ class Compiler:
                 is_metonym=row.kind in METONYMS and " " not in alias,
                 is_generic=kind == "actor" and self.words[language_of_term(alias).code].is_generic(fold_term(alias)),
                 is_ambiguous=kind == "place" and bool(excluded),
+                is_outlet=any(surface.split(" ", 1)[0] in ARABIC.outlets for surface in excluded),
                 is_joined=_is_joined(row, alias),
             )
             for meaning in self.meaning(alias, row):

@@ -21,6 +21,10 @@ _MADE = tuple(f" {fold_term(word)} " for word in ENGLISH.made)
 _TO = {fold_term(c + p) for c in ("", "و", "ف") for p in ("ل", "لل")}
 
 
+_DONE_TO = tuple(map(fold_term, ARABIC.done_to))
+BEFORE_TOLD = 36  # letters before a name in which something is done to the town
+
+
 class Verdict(StrEnum):
     """What the words around a name say: it stands, it waits for a place beside it, or it is something else."""
 
@@ -97,8 +101,15 @@ class Guards(Surroundings):
             return True
         surfaces = excluded.get(one.name.id)
         is_told_of = surfaces is not None and surfaces.spans[0][0] < one.start
-        is_told_to = self.text[one.start - 1] != " " and self.text[word_start(self.text, one.start) : one.start] in _TO
-        return not (is_told_of or is_told_to) or self.is_place_expected(one)
+        return not (is_told_of or self._is_told_to(one)) or self.is_place_expected(one)
+
+    def _is_told_to(self, one: Candidate) -> bool:
+        """قال للميادين; not قصف للميادين."""
+        if not one.name.is_outlet or self.text[one.start - 1] == " ":
+            return False
+        start = word_start(self.text, one.start)
+        before = self.text[max(start - BEFORE_TOLD, 0) : start]
+        return self.text[start : one.start] in _TO and not any(word in before for word in _DONE_TO)
 
     def is_adjective(self, one: Candidate) -> bool:
         """`سورية` is Syrian, not Syria, but after `in`; `السعودية` likewise after a noun with the article."""

@@ -34,6 +34,7 @@ class Name:
     is_metonym: bool = False  # a capital for its government: not after `in`
     is_generic: bool = False  # ends in النظام, begins with `government`: another's with another nationality
     is_ambiguous: bool = False  # a place with surfaces that mean something else (قناة الميادين)
+    is_outlet: bool = False  # a channel is called after it
     is_joined: bool = False  # with a hyphen it may be the half of a word: US-made, anti-Assad forces
     is_guarded: bool = field(init=False)
 

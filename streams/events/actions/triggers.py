@@ -64,7 +64,7 @@ def _read_trigger(book: Book, faults: Faults, action: str, code: str, node: yaml
         (form, tense): None
         for verb in values.get("verb", ())
         for form, tense in forms_of(code, verb).items()
-        if fold_term(form) not in dropped and not (form in nouns and form.endswith("ا"))
+        if fold_term(form) not in dropped
     }
     for form, tense in (*((noun, "noun") for noun in nouns), *verbs):
         for number in _add(book, faults, node, form, inflect=tense == "noun"):

@@ -9,6 +9,7 @@ from streams.events.sentence import NOBODY, Item, Sentence, Subject
 from streams.events.sentence.arguments import arguments_after
 from streams.events.sentence.clause import clause_start
 from streams.events.sentence.listed import actor_after
+from streams.events.sentence.pair import is_dual, pair_before
 from streams.events.sentence.subject import subject_before
 from streams.text.fold import fold_term
 
@@ -59,6 +60,10 @@ class Arabic:
             after, draft.armed = None, True  # قصف مسلحون طائرات روسية
         if before.item is None and after and self._is_told_of_gunmen(sentence, item):
             after, draft.armed = None, True  # مسلحون يستهدفون رتلا روسيا
+        if before.item is None and (after is None or after.actor is None) and draft.tense in ("past", "present"):
+            are_two = is_dual(sentence.words[item.first], draft.tense)
+            two = pair_before(sentence, item.first, beside=not joined) if are_two else None
+            before = Subject(two, "subject_verb") if two else before
         if joined and after and (head := self._head(sentence, draft, after)):
             before, after = Subject(head, "subject_verb"), None
         return before, after

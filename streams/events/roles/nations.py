@@ -6,10 +6,12 @@ name only where no noun can be.
 
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Item, Sentence
+from streams.lexicon.words import Words
 from streams.text.findings import Found
 from streams.text.fold import fold_term
 
-_AL = fold_term("ال")
+_AL, _AND = fold_term("ال"), fold_term("و")
+_DEFINITE = (_AL, _AND + _AL)
 _FEMININE = (fold_term("ة"), fold_term("ات"))
 _HEADS = ("that", "say", "clause")
 _VERBS = ("light", "did", "be", "undergo")
@@ -35,20 +37,34 @@ def put_allies(sentence: Sentence, language: str, parties: Parties) -> None:
 
 def put_nations(sentence: Sentence, parties: Parties) -> None:
     """Let `the Russians` be a name before or after a verb, and after `by`."""
-    nisba, noun = parties.actions.words["ar"].nisba, parties.nouns.force_noun(None)
-    if nisba.keys().isdisjoint(sentence.words):
-        return
-    found = [i for i, word in enumerate(sentence.words) if word in nisba and word.startswith(_AL)]
+    words, noun = parties.actions.words["ar"], parties.nouns.force_noun(None)
+    nisba = words.nisba
+    found = [i for i, word in enumerate(sentence.words) if word.startswith(_DEFINITE)]
+    found = [i for i in found if sentence.words[i].removeprefix(_AND) in nisba]
     for at in found:
-        word = sentence.words[at]
-        if noun is None or sentence.owner[at] or word.endswith(_FEMININE) or not _stands_alone(sentence, at):
+        word = sentence.words[at].removeprefix(_AND)
+        if noun is None or sentence.owner[at] or word.endswith(_FEMININE):
+            continue
+        joined = len(word) < len(sentence.words[at])
+        if not (_is_joined(sentence, at, words) if joined else _stands_alone(sentence, at)):
             continue
         owner = nisba[word]
-        span = (sentence.starts[at], sentence.end(at))
+        span = (sentence.end(at) - len(word), sentence.end(at))
         id_ = parties.lexicon.actor_id(owner, noun)
-        sentence.put(Item(at, at, span, "", actor=Found("actor", id_, span, owner.actor)))
+        sentence.put(Item(at, at, span, _AND if joined else "", actor=Found("actor", id_, span, owner.actor)))
     if found:
         sentence.items.sort(key=lambda item: item.first)
+
+
+def _is_joined(sentence: Sentence, at: int, words: Words) -> bool:
+    """النظام والروس: to the name of another one, that no noun stands before."""
+    before = at - 1
+    if not at or sentence.marks[at]:
+        return False
+    there = sentence.owner[before]
+    if there is None:
+        return sentence.words[before].removeprefix(_AND) in words.by_first
+    return there.actor is not None and there.first == there.last and there.actor.platform is None
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:

@@ -3,6 +3,7 @@
 Sentence          words, marks between them, names, triggers, cues (page, item, cues)
 clause            where the clause of a word begins
 subject           who stands before a verb; listed: who stands with him
+pair              the two who do what a dual says
 light             the verb that carries an event noun: carried out strikes
 noun_or_verb      which of the two a trigger is here
 arguments         the names to its right, each with its slot

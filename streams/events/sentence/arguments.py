@@ -74,6 +74,9 @@ class _Walk(Struct, gc=False):
         return self.result
 
     def _passes_word(self, cues: Mapping[str, tuple[str, int]]) -> bool:
+        if self.joined and self._is_those_of():
+            self.at += 2
+            return True
         if "light" in cues and self._light():
             return True
         if "veil" in cues:  # by what appeared to be Russian jets
@@ -84,6 +87,11 @@ class _Walk(Struct, gc=False):
         self.gap += 1
         return self.gap <= MAX_GAP and self._word(self.at)
 
+    def _is_those_of(self) -> bool:
+        """By Syrian planes *or those of* Russia: the next name is listed with the one before."""
+        words, at = self.sentence.words, self.at
+        return words[at] in self.sentence.actions.lists["those_of"] and words[at + 1 : at + 2] == ["of"]
+
     def _passes_mark(self) -> bool:
         """The mark before the word does not end the clause: a list goes on, or it is said when."""
         sentence, at = self.sentence, self.at
@@ -93,8 +101,12 @@ class _Walk(Struct, gc=False):
         if mark >= HARD:
             return False
         cues, item, last = sentence.cues[at], sentence.owner[at], self.last
-        if "now" in cues or self.aside:
-            self.aside = "now" in cues
+        if self.last_slot == "support" and item and item.actor and last and is_alike(item, last):
+            self.joined = True  # backed by Russia, Iran and Hezbollah
+            return True
+        if "now" in cues or "support" in cues or self.aside:
+            self.aside = "now" in cues or "support" in cues
+            self.slot = "" if self.slot == "support" else self.slot
             return True
         if "slot" in cues and cues["slot"][0] == "by" and cues["slot"][1] > 1:
             return True  # raids, carried out by
@@ -139,7 +151,9 @@ class _Walk(Struct, gc=False):
         return here
 
     def _event(self, item: Item) -> bool:
-        """Another trigger ends the clause; who is besieged is only told where he is."""
+        """Another trigger ends the clause; who is besieged is only told where he is, who helps stands aside."""
+        if "support" in self.sentence.cues[item.first]:
+            return self._word(item.first)
         word = self.sentence.words[item.first]
         for state in STATE:
             if state in word:
@@ -173,7 +187,9 @@ class _Walk(Struct, gc=False):
             step = cues["joiner"][1]
         elif "slot" in cues:
             value, step = cues["slot"]
-            if value != "none" and not (value == "of" and self.slot):  # on the outskirts *of*
+            # on the outskirts *of*, بإسناد *من*
+            is_held = value == "of" or (value == "from" and self.slot == "support")
+            if value != "none" and not (is_held and self.slot):
                 self.slot = value
             self.joined = False
         elif not cues and self.last is not None and word.startswith(_AND) and len(word) > MIN_WORD:

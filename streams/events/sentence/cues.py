@@ -7,9 +7,14 @@ from collections.abc import Iterable, Mapping
 from itertools import repeat
 
 from streams.events.actions import Actions, Cue
+from streams.text.fold import fold_term
 
 Cues = Mapping[str, tuple[str, int]]
 NOTHING: Cues = {}
+OF: Cues = {"slot": ("of", 1)}
+_FROM, _WHENCE = fold_term("من"), ("from", 1)
+_WITH = tuple(map(fold_term, "وفبل"))
+MAX_SIDES = 2  # adjectives between a part of a town and من
 
 
 def read_cues(words: list[str], actions: Actions) -> tuple[list[Cues], dict[str, list[int]]]:
@@ -24,6 +29,10 @@ def read_cues(words: list[str], actions: Actions) -> tuple[list[Cues], dict[str,
         found[i] = _kinds(actions.cues[words[i]], words, i)
     for i in phrases:
         _settle(found, i)
+    if _FROM in words:
+        for i in cued:
+            if words[i] == _FROM and found[i].get("slot") == _WHENCE and _is_part(words, i, actions):
+                found[i] = OF
     places: dict[str, list[int]] = {}
     for i in cued:
         for kind in found[i]:
@@ -32,6 +41,17 @@ def read_cues(words: list[str], actions: Actions) -> tuple[list[Cues], dict[str,
             else:
                 places[kind] = [i]
     return found, places
+
+
+def _is_part(words: list[str], at: int, actions: Actions) -> bool:
+    """الأحياء الغربية من المدينة, جزء من المدينة: what stands before `from` at word *at* is a part of what follows."""
+    lists, before = actions.lists, at - 1
+    while before > 0 and at - before <= MAX_SIDES and words[before] in lists["side"]:
+        before -= 1
+    word = words[before] if before >= 0 else ""
+    while word[:1] in _WITH and word not in lists["quarter"] and word not in lists["part"]:
+        word = word[1:]
+    return word in lists["part"] or (before < at - 1 and word in lists["quarter"])
 
 
 def _settle(found: list[Cues], at: int) -> None:

@@ -8,14 +8,16 @@ from collections.abc import Container
 from streams.events.actions import Actions, Sense
 from streams.events.sentence.clause import clause_start
 from streams.events.sentence.item import Item
+from streams.events.sentence.pair import is_dual, pair_before
 from streams.events.sentence.sentence import STATE, Sentence
 from streams.events.sentence.subject import subject_before
 from streams.lexicon.words import Words
 from streams.text.fold import fold_term
 
-AL, AND, TO = (fold_term(letters) for letters in ("ال", "و", "ل"))
+AL, AND, TO, SO = (fold_term(letters) for letters in ("ال", "و", "ل", "ف"))
 THAT = frozenset(map(fold_term, ("أن", "إن", "بأن")))
 AFTER_NOUN = frozenset(("slot", "be", "have"))
+BEFORE_SUBJECT = frozenset(("armed", "arms", "number", "tens", "now"))
 BEFORE_NOUN = frozenset(("slot", "light", "undergo", "support", "halt", "negation", "accuse", "deny", "admit"))
 
 
@@ -38,6 +40,8 @@ def is_noun(sentence: Sentence, item: Item, actions: Actions) -> bool:
 def _is_arabic_noun(sentence: Sentence, item: Item, words: Words) -> bool:
     """After a preposition, a light verb or another event noun, before an adjective; or a verb stands there already."""
     before, nxt = item.first - 1, item.last + 1
+    if is_dual(sentence.words[item.first], "past") and item.before in ("", SO):
+        return not _are_two(sentence, item)
     if item.before.removeprefix(AND):
         return True
     if before >= 0 and not BEFORE_NOUN.isdisjoint(sentence.cues[before]):
@@ -109,10 +113,36 @@ def _is_state_form(sentence: Sentence, item: Item) -> bool:
     )
 
 
+def _is_ambiguous_dual(sentence: Sentence, item: Item, sense: Sense) -> bool:
+    """قصفا is also a noun, دكا a city."""
+    word = sentence.words[item.first]
+    if sense.tense != "past" or not is_dual(word, "past"):
+        return False
+    is_listed = word[len(item.before) :] in sentence.actions.lists["after_two"]
+    return is_listed or any(other.tense == "noun" for other in item.senses)
+
+
+def _are_two(sentence: Sentence, item: Item) -> bool:
+    """Two stand right before the dual verb *item*, or it goes on with what they do: عادا فقصفا."""
+    return pair_before(sentence, item.first, beside=item.before != SO) is not None
+
+
+def _is_after_none(sentence: Sentence, item: Item) -> bool:
+    """تدخل is a verb right after who begins the clause: else it is intervention."""
+    if sentence.words[item.first] not in sentence.actions.lists["after_name"]:
+        return False
+    subject = sentence.owner[item.first - 1] if item.first else None
+    if subject is None or subject.actor is None or sentence.marks[item.first]:
+        return True
+    start = clause_start(sentence, item.first)
+    return any(BEFORE_SUBJECT.isdisjoint(sentence.cues[i]) for i in range(start, subject.first))
+
+
 def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
     """A form that is a noun here, though the trigger has none: in *the fight*, against ISIL *targets*, الفجر."""
-    if sense.trigger.language == "ar" and sense.tense != "noun" and item.before.endswith(AL):
-        return True
+    if sense.trigger.language == "ar" and sense.tense != "noun":
+        is_bare = _is_ambiguous_dual(sentence, item, sense) and not _are_two(sentence, item)
+        return item.before.endswith(AL) or is_bare or _is_after_none(sentence, item)
     if sense.trigger.language != "en" or sense.tense not in ("base", "present"):
         return False
     before = sentence.words[item.first - 1] if item.first else ""

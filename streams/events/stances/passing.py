@@ -13,6 +13,7 @@ from streams.text.fold import fold_term
 STATES = ("siege_ongoing", "siege_laid", "territory_held")
 SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
 REACTS, COUNTS = 5, 4  # words before a strike that tell of it as known; words beside it that count it
+_AND = fold_term("و")
 CAMPAIGN = fold_term("حملة جوية")
 LIVE = ("light", "event_verb", "undergo", "by", "chain", "accused")  # patterns that tell a strike, not of it
 
@@ -32,7 +33,8 @@ def is_passing(sentence: Sentence, draft: Draft, parties: Parties) -> bool:
         sentence.has_in(after, after + 4, kind) for kind in ("result", "undergo", "light")
     ):
         return False
-    if not (is_campaign or parties.nouns.is_definite(sentence, draft.item)) or sentence.has_in(0, len(sentence), "now"):
+    is_known = parties.nouns.is_definite(sentence, draft.item) or parties.nouns.is_possessed(sentence, draft.item)
+    if not (is_campaign or is_known) or sentence.has_in(0, len(sentence), "now"):
         return False
     if sentence.has_in(draft.item.first - REACTS, draft.item.first, "reaction"):
         return True  # protests against the raids on the town
@@ -64,7 +66,13 @@ def is_state(sentence: Sentence, draft: Draft, parties: Parties) -> bool:
     is_siege = draft.type == "siege_ongoing"
     if is_siege and (draft.trigger.type == "siege_laid" or parties.nouns.is_state(draft.item)):
         return True
-    return draft.type in STATES and _is_relative(sentence, draft)
+    return draft.type in STATES and (_is_relative(sentence, draft) or _is_by_the_way(sentence))
+
+
+def _is_by_the_way(sentence: Sentence) -> bool:
+    """يشار إلى أن التنظيم يسيطر على المحافظة: what is known, at the end of an article."""
+    first = sentence.words[0].removeprefix(_AND)
+    return first in sentence.actions.lists["by_the_way"]
 
 
 def _is_relative(sentence: Sentence, draft: Draft) -> bool:
