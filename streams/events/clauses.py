@@ -10,14 +10,15 @@ from streams.events.kinds import HARM
 from streams.events.model import Role
 from streams.events.places import Places
 from streams.events.readings import Readings
+from streams.events.roles.fighters import put_fighters
 from streams.events.roles.nations import put_allies, put_nations
 from streams.events.roles.nearby import Nearby
 from streams.events.roles.parties import Parties
-from streams.events.roles.support import Helpers
 from streams.events.roles.partners import put_partners
+from streams.events.roles.support import Helpers
 from streams.events.sentence import Item, Sentence
 from streams.events.sentence.clause import is_joined
-from streams.events.sentence.light import light_verb
+from streams.events.sentence.light import is_executed, light_verb
 from streams.events.sentence.noun_or_verb import is_noun, is_verb_misread
 from streams.events.speech import reports
 from streams.lexicon import Lexicon
@@ -102,12 +103,14 @@ class Clauses:
         """Names that only the words around them make: the town, their Russian allies, the Russians."""
         self.places.again.name(sentence)
         put_allies(sentence, language, self.parties)
+        if language == "en":
+            put_fighters(sentence, self.parties)
         if language == "ar":
             put_nations(sentence, self.parties)
+            put_partners(sentence, self.parties)
             self.places.again.roads(sentence)
 
     def _in_turn(self, sentence: Sentence) -> list[Item]:
-            put_partners(sentence, self.parties)
         """The triggers of *sentence* in the order that they are coded in."""
         turns = [(self._turn(sentence, item), item.first) for item in sentence.triggers]
         if len(turns) < 2:
@@ -132,6 +135,7 @@ def _drop_misread(sentence: Sentence) -> None:
     for item in [
         item
         for item in sentence.triggers
-        if item.actor is None and all(is_verb_misread(sentence, item, sense) for sense in item.senses)
+        if item.actor is None
+        and (is_executed(sentence, item) or all(is_verb_misread(sentence, item, sense) for sense in item.senses))
     ]:
         sentence.take_back(item)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from streams.events.draft import Draft
 from streams.events.roles.parties import Parties
-from streams.events.roles.teller import Teller, any_of
+from streams.events.roles.teller import Teller
+from streams.events.roles.telling import any_of
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 
@@ -35,7 +36,7 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
             draft.platform = "air"  # The planes came back. Six raids hit the town.
         stop = open_[at + 1].item.span[0] if at + 1 < len(open_) else len(document.text)  # the next one's own
         for start, end in _later(document, draft):
-            roles = list(teller.told(max(start, draft.item.span[1] + 1), min(end, stop), draft))
+            roles = list(teller.told(start, min(end, stop), draft))
             if roles:
                 draft.add("actors", *roles)
                 draft.pattern, draft.stance = "identity", "claimed"

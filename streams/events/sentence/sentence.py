@@ -17,6 +17,7 @@ from streams.text.fold import fold_term
 
 STATE = (fold_term("محاصر"), "besieged", "encircled", "under siege")  # how somebody is, not what is done
 _OF_NAMES = frozenset(("air", "sea", "land", "arms", "armed", "site", "number", "tens", "hedge", "adjective"))
+_COUNTS = frozenset(("number", "tens", "plain", "slot"))
 ADJECTIVAL = frozenset(("based", "made", "born", "style", "built"))
 MIN_DATELINE = 4
 _DASHES = frozenset("-–—(ـ")
@@ -95,13 +96,11 @@ class Sentence:
             item = Item(first, last_word, found.span, text[starts[first] : start])
             setattr(item, kind, found)
             if item.last + 1 < len(self.words):
-                is_half = self.words[item.last + 1] in ADJECTIVAL
+                is_half = self.words[item.last + 1] in ADJECTIVAL and not self._is_counted(item.last + 2)
                 if is_half and (item.first == item.last or "-" in self.page.gap(self.starts[item.last + 1])):
                     continue  # the Britain-based monitor; but jets made runs
                 item.is_border = "border" in self.cues[item.last + 1]
-                item.is_dateline = item.first == 0 and (
-                    not _DASHES.isdisjoint(self.page.gap(self.starts[item.last + 1])) or self._is_in_capitals(item)
-                )
+                item.is_dateline = item.first == 0 and self._is_dateline(item)
             self.put(item)
             last = item
 
@@ -118,10 +117,17 @@ class Sentence:
                         self.places_of[kind].remove(word)
                 self.cues[word] = {kind: cue for kind, cue in cues.items() if kind in _OF_NAMES}
 
-    def _is_in_capitals(self, item: Item) -> bool:
-        """QAMISHLI, Syria, Oct. 22 - : all its letters are capitals, and a comma follows."""
-        raw = self.raw(item.first, item.last)
-        return self.marks[item.last + 1] == SOFT and raw.isupper() and len(raw) >= MIN_DATELINE
+    def _is_counted(self, word: int) -> bool:
+        """Russia made 12 raids: no adjective stands before a number."""
+        return word < len(self.words) and (self.words[word].isdigit() or not _COUNTS.isdisjoint(self.cues[word]))
+
+    def _is_dateline(self, item: Item) -> bool:
+        """BEIRUT - ; (Beirut, November 16) ; QAMISHLI, Syria, : in capitals, and a comma follows."""
+        raw, at = self.document.folded.raw, self.document.folded.raw_span(*item.span)[0]
+        if raw[max(at - 1, 0) : at] == "(" or not _DASHES.isdisjoint(self.page.gap(self.starts[item.last + 1])):
+            return True
+        text = self.raw(item.first, item.last)
+        return self.marks[item.last + 1] == SOFT and text.isupper() and len(text) >= MIN_DATELINE
 
     def take_back(self, item: Item) -> None:
         """Let the trigger *item* be plain words."""

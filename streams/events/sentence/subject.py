@@ -91,16 +91,23 @@ def _over_aside(sentence: Sentence, start: int) -> Subject:
             or sentence.has(i, "relative")
             or sentence.has(i, "now")
             or sentence.has(i, "slot")
+            or sentence.has(i, "have")
+            or sentence.has(i, "took_off")
         )
         if inner and i and sentence.marks[i] == SOFT:
             continue
         items = [item for item in sentence.items if i <= item.first < start]
-        if items and items[0].is_name and items[0].actor and not is_preposed(sentence, items[0], i):
+        if items and _may_be_subject(items[0]) and not is_preposed(sentence, items[0], i):
             if any(may_be_verb(item) and not sentence.has(item.first, "support") for item in items[1:] if item.senses):
                 return Subject(None)
             return Subject(items[0], "subject_verb")
         return Subject(None)
     return Subject(None)
+
+
+def _may_be_subject(item: Item) -> bool:
+    """A party, or a model of plane that one state flies."""
+    return item.is_name and (item.actor is not None or (item.weapon is not None and item.weapon.owner is not None))
 
 
 def _last_before(sentence: Sentence, at: int) -> Item | None:

@@ -15,6 +15,15 @@ RUSSIAN = (
     "Six raids hit the centre of Saraqib, people there said by telephone.\nThey blamed Moscow.",
     "Air strikes hit a market in Saraqib. Ten people died. Activists said Russian jets were behind the attack.",
     "Warplanes bombed Saraqib. Residents said it was a Russian plane.",
+    "A raid hit a block in Ariha at noon. Our spotters identified the aircraft as a Russian Su-24, up since ten.",
+    "Air strikes hit two villages near Saraqib.\n\nIts director said the planes were Russian, judging by type and flight.",
+    "An air strike flattened a bakery in Kafr Nabl. The plane was identified by observers as a Russian Su-34.",
+    "Jets struck a camp near Qah at dawn. Flight monitors recognised them as Russian.",
+    "Twenty-seven strikes landed in Kafr Nabl over the day. The council says all but four were by Russian planes.",
+    "Twelve air raids hit Khan Sheikhoun. Most of them were carried out by Russian jets, the council said.",
+    "A clinic in Ariha was bombed at night. The directorate attributed the Ariha attack to Russia, others to the regime.",
+    "A clinic in Ariha was bombed at night. The directorate attributed the raid to Russian aircraft.",
+    "An air strike killed nine people in Douma. Rescuers blamed it on Russian jets.",
 )
 NOT_RUSSIAN = (
     "قصفت طائرات حربية سراقب. الطائرات الروسية غادرت قاعدة حميميم.",
@@ -23,6 +32,12 @@ NOT_RUSSIAN = (
     "Syrian army helicopters bombed Saraqib. Residents said they saw a Russian plane too.",
     "Warplanes bombed Saraqib. A truce was agreed. Aid came. Schools opened. They blamed Moscow for the delay.",
     "Warplanes bombed Saraqib. Turkey blamed Russia for the price of gas.",
+    "An air strike hit a convoy near Khasham. They were Russian citizens, relatives of the dead said.",
+    "An air strike killed three men in Khasham. One was Russian, two were Chechen.",
+    "Air strikes hit Mayadin. The bombs were Russian-made, a monitor said.",
+    "Air strikes hit Saraqib. The aircraft were Russian-made MiG-23s flown by the regime.",
+    "Air strikes hit a depot near Palmyra. Syrian media described the planes as Israeli; Russia did not comment.",
+    "Air strikes hit Saraqib. Russia said the planes were not Russian.",
 )
 
 
