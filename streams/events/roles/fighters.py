@@ -1,0 +1,73 @@
+"""Fighters: Russian fighters are planes where they do what only planes do, else men.
+
+Sentence -> **put_fighters** -> clauses.
+"""
+
+from streams.events.roles.parties import Parties
+from streams.events.sentence import Item, Sentence
+from streams.text.findings import Found
+
+SUBJECTS = ("light", "did", "have", "now", "relative")  # after fighters that do something
+TAKES_OFF = 5  # words in which they are told to have taken off
+
+
+def put_fighters(sentence: Sentence, parties: Parties) -> None:
+    """Let `Russian fighters` be planes where they fly: raids executed by them, fighters that took off and bombed."""
+    words, noun = sentence.words, parties.nouns.force_noun("air")
+    fighters = sentence.actions.lists["fighters"]
+    if noun is None or fighters.isdisjoint(words):
+        return
+    nisba = parties.actions.words["en"].nisba
+    for at in range(1, len(words)):
+        first = last = at - 1
+        if words[at] not in fighters or sentence.owner[at] or words[last] not in nisba or sentence.marks[at]:
+            continue
+        if first > 1 and sentence.has(first - 1, "joiner") and words[first - 2] in nisba:
+            first -= 2  # Syrian and Russian fighters
+        if any(sentence.owner[first : at + 1]) or not _fly(sentence, first, at):
+            continue
+        for i in sorted({first, last}):
+            span = (sentence.starts[i], sentence.end(at if i == last else i))
+            owner = nisba[words[i]]
+            found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor)
+            sentence.put(Item(i, at if i == last else i, span, "", actor=found))
+    sentence.items.sort(key=lambda item: item.first)
+
+
+def _fly(sentence: Sentence, first: int, at: int) -> bool:
+    """The fighters at words [first, at] are who a raid is by, or the subject of the first thing told after them, of the
+    air.
+    """
+    before = first - 1
+    while before > 0 and (sentence.has(before, "adjective") or sentence.has(before, "number")):
+        before -= 1
+    if before >= 0 and sentence.slot(before) == "by":
+        return any(item.first < before and _is_of_air(sentence, item) for item in sentence.triggers)
+    told = (item for item in sentence.triggers if item.first > at and not sentence.has(item.first, "light"))
+    nxt = next(told, None)
+    stop = nxt.first if nxt else len(sentence)
+    if sentence.has_in(at + 1, min(stop, at + TAKES_OFF), "took_off"):
+        return True
+    if (
+        nxt is None
+        or sentence.has_in(at, stop, "support")
+        or not _is_of_air(sentence, nxt)
+        or _is_done_to(sentence, nxt)
+    ):
+        return False
+    is_verb = any(sentence.has(at + 1, kind) for kind in SUBJECTS) or sentence.slot(at + 1) == "none"  # on Sunday
+    return is_verb or stop == at + 1
+
+
+def _is_of_air(sentence: Sentence, item: Item) -> bool:
+    """Planes alone do it: air raids, bombed."""
+    senses = item.senses
+    if any(sense.trigger.type != "strike" for sense in senses):
+        return False
+    is_plain = sentence.words[item.last] in sentence.actions.lists["of_air"]
+    return is_plain or any(sense.trigger.platform == "air" for sense in senses)
+
+
+def _is_done_to(sentence: Sentence, item: Item) -> bool:
+    """Hit *in*, struck *by*."""
+    return item.last + 1 < len(sentence) and sentence.slot(item.last + 1) in ("in", "by")

@@ -1,0 +1,85 @@
+"""Telling: the words that tell whose the planes were, as patterns over folded text: `The planes were`, الطائرات تابعة.
+
+**BEFORE** and the others -> teller.
+"""
+
+import re
+
+from streams.text.fold import fold_term
+
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+def any_of(text: str) -> str:
+    """Words apart by commas as folded alternatives of a pattern, the longest first; letters may be any of ASCII."""
+    return "|".join(re.escape(word) for word in sorted(map(fold_term, text.split(",")), key=len, reverse=True))
+
+
+AL = fold_term("ال")
+LAM = fold_term("ل")
+_THINGS = (
+    r"(?:planes?|jets?|aircraft|warplanes?|drones?|helicopters?|bombers?|fighters|gunships?|raids?|strikes?|airstrikes?|"
+    r"attackers?|attacks?|bombings?|bombardment|sorties)"
+)
+_HEDGES = (
+    r"(?: (?:probably|most|likely|believed|thought|said|reported|to|be|have|been|either|an?|possibly|almost|certainly|"
+    r"clearly|all|both|the work of|(?:carried out |conducted |flown |launched |dropped |fired |done |made )?by|from|"
+    r"the|two|three|four))*"
+)
+_PART = r"(?:all|most|many|some|both|half|several|one|two|three|four|five|six|\d+|the (?:rest|others?|first|second))"
+_IS_EN = (
+    rf"(?:it|they|(?P<part>{_PART}(?: but [a-z0-9]+)?(?: of them)?)|"
+    rf"(?P<things>(?:the|these|those|both|all|most) (?:[a-z]+ )?{_THINGS}|"
+    rf"{_PART}(?: but [a-z0-9]+)? of (?:the|these|those) (?:[a-z0-9]+ )?{_THINGS})) "
+    rf"(?:was|were|is|are|had been|belonged to){_HEDGES}"
+)
+_AS_EN = (
+    r"(?:(?:identified|recognised|recognized|logged|tracked|named|described)"
+    rf"(?: (?:it|them|both|(?:the|these|those|one of the|both) (?:[a-z]+ )?{_THINGS}|by (?:[a-z]+ ){{1,4}}?)?)? ?as"
+    r"(?: (?:being|belonging to|those of|of))?"
+    rf"{_HEDGES})"
+)
+NO_PLANES = re.compile(
+    r" (?:citizens?|nationals?|officers?|soldiers?|troops|servicemen|advis[eo]rs|diplomats?|officials?|journalists?|"
+    r"mercenar(?:y|ies)|contractors?|speakers?|engineers|passports?|made|built|supplied|designed|style|type|origin|backed|"
+    r"held|weapons?|proposals?|ideas?|allies)(?= |$)"
+)
+_IS_AR = (
+    f"(?:{any_of('الطائرة,الطائرات,الطائرتين,المقاتلات,المروحيات,المقاتلة,الطيران,الغارة,الغارات')})"
+    f"(?: (?:{any_of('المهاجمة,المنفذة,المغيرة,الحربية,الحربي,التي نفذت الغارة,التي نفذت الغارات,التي نفذت القصف')}))?"
+    f"(?: (?:{any_of('إما,هي,كانت,تكون,قد تكون,يرجح أنها,يعتقد أنها,على الأرجح')}))*"
+    f"(?P<own> (?:{any_of('تابعة,تابع,تتبع,تعود')}))?"
+)
+_THEY_ARE = (
+    rf"(?:{any_of('رجح,رجحوا,يرجح,يرجحون,رجحت,قال,قالوا,قالت,أكد,أكدوا,أكدت,يعتقد,يعتقدون,تبين,اتضح,تأكد,ذكر,ذكروا,ذكرت')})"
+    rf" (?:{any_of('أن تكون,أن يكون,أنها,إنها,بأنها,أنه,إنه')})(?: {any_of('إما')})?"
+)
+_ATTRIBUTED = (
+    r"(?:attributed|attribute|attributes|traced|blamed|blames|pinned|put the blame for|laid the blame for)"
+    rf"(?: (?:it|them|both|(?:the|this|these|those|all|both)(?: [a-z]+){{0,2}}? {_THINGS}|the deaths|the massacre))?"
+    r" (?:to|on)(?: (?:an?|the|either))?"
+)
+_BLAME = rf"(?:blamed|blame|accused|{any_of('اتهموا,واتهموا,وحملوا,حملوا')})(?: the)?"
+_OWNS = (
+    rf"(?:{any_of('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها,يشغله,يشغلها,تشغله,تشغلها')})"
+    rf"(?: [^ ]+){{0,3}}? (?:{any_of('سوى,إلا,غير')})"
+)  # this model, which only the Russians have
+_DID = rf"(?:{any_of('ما فعلته,ما ارتكبته,ما اقترفته,ما قامت به,ما نفذته,ما فعله,ما ارتكبه,جريمة,نفذتها,ارتكبتها')})"
+_LAUNCHED = rf"(?:{any_of('انطلقت,أقلعت,أطلقت,أقلع,انطلق,انطلقتا,مصدرها,انطلاقها,إقلاعها')}) (?:{any_of('من,عبر')})"
+OR = re.compile(rf" (?:or|and|{any_of('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
+BEFORE = re.compile(
+    rf"(?<![^ ])(?:(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
+    rf"(?P<only>{_ATTRIBUTED}|{_OWNS}|{_LAUNCHED}|{_DID})|(?P<blame>{_BLAME})) "
+)
+THEY_DID = re.compile(
+    rf"(?<![^ ])(?P<who>[^ ]+) (?:{any_of('هم,هو,هي')}) (?:{any_of('من,الذين,الذي,التي')}) "
+    rf"(?:{any_of('فعل,فعلها,فعلوا,فعلوها,نفذ,نفذها,نفذوا,نفذوها,قصف,قصفوا,قصفها,ضرب,ضربوا,ضربها,قام,قاموا')})(?= |$)"
+)
+BEHIND = re.compile(
+    rf" (?:(?:was|were|is|are) (?:behind|responsible)|"
+    rf"(?:{any_of('يقف,تقف,هو من يقف')}) (?:{any_of('وراء,خلف')}))(?= |$)"
+)
+FOR = re.compile(
+    rf" (?:for (?:it|them|(?:the|this) (?:raids?|strikes?|attacks?|bombing|bombardment|deaths))(?= |$)|"
+    rf"(?:{any_of('بالمسؤولية,المسؤولية,مسؤولية,بالوقوف,بتنفيذ,بارتكاب')})(?= |$))"
+)
