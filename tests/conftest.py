@@ -12,12 +12,10 @@ import pytest
 from agents.broker import Kafka
 
 # What the person who runs the tests has set for a cluster of theirs is no setting of ours.
-CLUSTER = os.environ.get("MARSAD_TEST_KAFKA")
-TOOLS_REQUIRED = os.environ.get("MARSAD_TEST_TOOLS") == "required"
+GIVEN = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith(("KAFKA_", "MARSAD_"))}
+CLUSTER = GIVEN.get("MARSAD_TEST_KAFKA")
+TOOLS_REQUIRED = GIVEN.get("MARSAD_TEST_TOOLS") == "required"
 PACKAGES = {"promtool": "prometheus"}  # of programs whose package has another name
-for name in list(os.environ):
-    if name.startswith(("KAFKA_", "MARSAD_")):
-        del os.environ[name]
 
 # What a shell starts in the background is deaf to Ctrl-C, and so would be whatever tests start to press it on.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -25,6 +23,16 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # A loaded machine is slow, not wrong.
 hypothesis.settings.register_profile("marsad", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("marsad")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """The processes of `make test` are given what this one was given, and one Kafka for them all."""
+    os.environ.update(GIVEN)
+    if not CLUSTER:
+        broker = Kafka().start()
+        config.add_cleanup(broker.close)
+        os.environ["MARSAD_TEST_KAFKA"] = broker.bootstrap
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
