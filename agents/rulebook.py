@@ -3,6 +3,7 @@
 --rules PATH (packs) + the shipped lexicon, with PATH/lexicon laid over it -> `load_rulebook` -> Rulebook
 """
 
+import gc
 from collections.abc import Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -22,7 +23,13 @@ def read_rulebook(paths: Sequence[Path] = ()) -> Rulebook:
 
     Raises LoadError with every fault of every file; MarsadError for a path that can't be read or holds no pack.
     """
-    return load_rulebook(*read_files(paths))
+    was_collecting = gc.isenabled()
+    gc.disable()  # what is read is kept: looking through it for garbage, again and again, was a quarter of the time
+    try:
+        return load_rulebook(*read_files(paths))
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def read_files(paths: Sequence[Path] = ()) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
