@@ -139,10 +139,22 @@ class Heads:
         nxt = at + 1
         return (
             nxt >= len(sentence)
+            if not self.parties.running:
+                self._took_off(sentence, draft, at)
             or bool(sentence.cues[nxt])
             or sentence.owner[nxt] is not None
             or sentence.words[nxt].isdigit()
         )
+
+    def _took_off(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """قاذفات أقلعت من روسيا ووجهت ضربة: the carriers before the verb at word *at* that is joined to theirs."""
+        for i in sentence.places_of.get("took_off", ()):
+            before = [one for one in sentence.items if one.last < i < at and (one.actor or one.weapon)]
+            one = before[-1] if before else None
+            if one and one.actor and one.actor.platform and self.parties.may_act(one, draft):
+                draft.add("actors", self.parties.role(one, "light_verb", draft))
+            elif one and one.weapon and one.weapon.owner and not draft.get("actors"):
+                draft.weapons.append(one.weapon.id)
 
     def _undergo(self, sentence: Sentence, draft: Draft) -> None:
         """`تعرضت البلدة لقصف`, `came under shelling`: who or what stands before the noun is what is hit."""

@@ -5,7 +5,7 @@ name only where no noun can be.
 """
 
 from streams.events.roles.parties import Parties
-from streams.events.sentence import Item, Sentence
+from streams.events.sentence import COLON, Item, Sentence
 from streams.lexicon.words import Words
 from streams.text.findings import Found
 from streams.text.fold import fold_term
@@ -54,6 +54,37 @@ def put_nations(sentence: Sentence, parties: Parties) -> None:
         sentence.put(Item(at, at, span, _AND if joined else "", actor=Found("actor", id_, span, owner.actor)))
     if found:
         sentence.items.sort(key=lambda item: item.first)
+
+
+def put_craft(sentence: Sentence, parties: Parties) -> None:
+    """Let `حربي روسي` at the head of a line or of a clause be planes, and `روسي:` at the head of a message."""
+    nisba, noun = parties.actions.words["ar"].nisba, parties.nouns.force_noun("air")
+    words, put = sentence.words, False
+    if noun is None or nisba.keys().isdisjoint(words):
+        return
+    for at in range(len(words)):
+        owner = nisba.get(words[at])
+        if owner is None or sentence.owner[at]:
+            continue
+        nxt = at + 1
+        is_label = not at and nxt < len(words) and sentence.marks[nxt] == COLON
+        first = at - 1 if at and words[at - 1] in sentence.actions.lists["craft"] and not sentence.marks[at] else at
+        if (first < at and not sentence.owner[first] and _is_head(sentence, first)) or is_label:
+            span = (sentence.starts[first], sentence.end(at))
+            id_ = parties.lexicon.actor_id(owner, noun)
+            actor = Found("actor", id_, span, owner.actor, noun.platform)
+            sentence.put(Item(first, at, span, "", actor=actor))
+            put = True
+    if put:
+        sentence.items.sort(key=lambda item: item.first)
+
+
+def _is_head(sentence: Sentence, at: int) -> bool:
+    """No noun that it would be the adjective of stands before word *at*."""
+    before = at - 1
+    if not at or sentence.marks[at] or _is_verb(sentence, before) or sentence.slot(before):
+        return True
+    return any(sentence.has(before, kind) for kind in _HEADS)
 
 
 def _is_joined(sentence: Sentence, at: int, words: Words) -> bool:

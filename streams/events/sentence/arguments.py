@@ -198,6 +198,9 @@ class _Walk(Struct, gc=False):
             self.joined = True
         elif "site" in cues:
             self._site(word)
+        owner = self.sentence.owner
+        while step > 1 and owner[at + step - 1] is not None:
+            step -= 1  # في ريف حلب: the name begins within the phrase
         self.at += step
         return True
 

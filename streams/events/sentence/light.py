@@ -10,7 +10,7 @@ from streams.events.sentence.sentence import Sentence
 from streams.text.fold import fold_term
 
 _AL = fold_term("ال")
-MAX_LIGHT = 9
+MAX_LIGHT = 12
 EXECUTED = 4  # words from it to the raid that is executed
 STOPS_LIGHT = ("by", "on", "from")
 GOVERNING = ("in", "on", "from", "for", "to")
