@@ -135,6 +135,7 @@ async def test_the_commit_comes_after_the_produce(station: Station, order: str, 
     assert await ended(second, 10) == 0
 
 
+@pytest.mark.timeout(300)
 async def test_sigterm_under_load_loses_nothing_and_repeats_nothing(station: Station) -> None:
     await station.create_topics()
     sending = asyncio.create_task(feed(station, 3000, rate=200))
