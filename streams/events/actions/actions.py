@@ -12,7 +12,7 @@ NONE: frozenset[str] = frozenset()
 LISTS = (
     "month", "before_month", "before_year", "after_year", "long_units", "before_long", "beside_may", "any", "nobody",
     "determiner", "article", "before_verb", "leads_to", "distance", "part", "quarter", "side",
-    "by_the_way", "craft", "after_name", "after_two", "fighters", "of_air", "those_of", "one_site",
+    "by_the_way", "craft", "after_name", "after_two", "fighters", "of_air", "those_of", "one_site", "in_turn",
 )  # fmt: skip
 
 

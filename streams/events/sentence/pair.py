@@ -8,13 +8,14 @@ from streams.events.sentence.sentence import Sentence
 from streams.text.fold import fold_term
 
 _AND, _DUAL, _ARE_TWO = fold_term("و"), fold_term("ا"), fold_term("ان")
+_OTHERS = tuple(map(fold_term, ("ها", "وا", "هما")))  # قصفها: not two
 BETWEEN = frozenset(("now", "have", "ally"))  # words from the two to their verb
 MIN_WORD = 3
 
 
 def is_dual(word: str, tense: str) -> bool:
     """*word*, a verb of *tense*, tells of two."""
-    return word.endswith(_DUAL if tense == "past" else _ARE_TWO)
+    return word.endswith(_DUAL) and not word.endswith(_OTHERS) if tense == "past" else word.endswith(_ARE_TWO)
 
 
 def pair_before(sentence: Sentence, at: int, *, beside: bool) -> Item | None:

@@ -8,6 +8,7 @@ from streams.events.model import Role
 from streams.events.sentence import SOFT, Sentence
 
 REACH, MAX_NAME = 5, 8
+TITLE = 20  # words between a name and what its bearer says, if commas stand around what he is
 MAX_BEFORE = 9  # words between a say verb and the unnamed who says it
 UNNAMED = "source"
 ENDS = frozenset(("that", "accord", "slot", "say", "now"))
@@ -22,8 +23,14 @@ def speaker_after(sentence: Sentence, begin: int, *, by_name: bool = False) -> t
             break
         cue = cues.get("speaker")
         if cue and cue[0]:
-            return (_role(sentence, cue[0], i, i + cue[1] - 1),)
+            first = begin if by_name and _is_name(sentence, begin, i) else i  # خالد الحلبي وهو طبيب
+            return (_role(sentence, cue[0], first, i + cue[1] - 1),)
     return _named(sentence, begin) if by_name else ()
+
+
+def _is_name(sentence: Sentence, begin: int, stop: int) -> bool:
+    """The words [begin, stop) say nothing: a name, and what its bearer is."""
+    return all(sentence.owner[i] is None and not sentence.cues[i] for i in range(begin, stop))
 
 
 def speaker_before(sentence: Sentence, at: int) -> tuple[Role, ...]:
@@ -55,7 +62,8 @@ def _named(sentence: Sentence, begin: int) -> tuple[Role, ...]:
         if (i > begin and sentence.marks[i]) or sentence.owner[i] is not None or (cues and not ENDS.isdisjoint(cues)):
             break
         last = i
-    told = last >= begin and sentence.has_in(last + 1, last + 1 + MAX_NAME, "that")
+    reach = TITLE if last + 1 < len(sentence) and sentence.marks[last + 1] == SOFT and last > begin else MAX_NAME
+    told = last >= begin and sentence.has_in(last + 1, last + 1 + reach, "that")  # قال X، مدير كذا، إن
     return (_role(sentence, UNNAMED, begin, last),) if told else ()
 
 

@@ -17,6 +17,7 @@ NEWS = (
     "لم يتوقف القصف الروسي على محيط سراقب ليلة أمس",
     "عادت المروحيات الروسية لتقصف أطراف مدينة السخنة",
     "الروس قصفوا القوارب عند المعبر في الميادين",
+    "قتل ثلاثة في سراقب، وأشار ناشطون إلى أن الطيران الروسي قصفها",
     "أغار الطيران الروسي على معبر قرب بلدة هجين، ولم يعرف عدد القتلى",
     "قُصفت بلدة الجنينة من قبل الطيران الروسي",
     "مجزرة للطيران الروسي في مدينة الطبقة",
@@ -148,6 +149,23 @@ def test_who_has_no_name_says_so_too() -> None:
     (struck,) = frames("قال ناشطون إن الطيران الروسي قصف سراقب", "strike")
 
     assert (struck.stance, [role.id for role in struck.claimants]) == ("claimed", ["source.activists"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال محمود الخطيب، وهو صيدلي من إدلب، إن الطائرات الروسية قصفت سوق المدينة", "source"),
+        ("أكدت هدى الأحمد، مديرة مدرسة في سراقب، أن القصف الروسي طال الحي الشمالي", "source"),
+        ("أوضح يوسف حاج قاسم، رئيس المجلس المحلي لبلدة حاس، أن الطيران الروسي شن خمس غارات", "source"),
+        ("قال أبو عمر وهو مسعف في الأتارب إن غارات روسية استهدفت المشفى", "source.rescuers"),
+    ],
+)
+def test_who_has_a_name_that_nobody_knows_says_so(text: str, who: str) -> None:
+    struck = next(frame for frame in look(Article(id="test", text=text), RULEBOOK).frames if frame.type == "strike")
+    name = text.split()[1]
+    assert [role.id for role in struck.claimants] == [who]
+    assert struck.claimants[0].span is not None
+    assert look(Article(id="test", text=text), RULEBOOK).document.shown(struck.claimants[0].span)[3].startswith(name)
 
 
 def test_both_are_named_after_a_preposition_in_either_order() -> None:
