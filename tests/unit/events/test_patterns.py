@@ -184,3 +184,32 @@ def test_the_title_gives_a_place_to_what_has_none() -> None:
     dead = next(frame for frame in found if frame.type == "casualties")
     assert ids(dead, "places") == [MAYADIN]
     assert dead.basis["place"] in ("title", "chain")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("أدانت فرنسا قصف المدنيين في حلب", "france"),
+        ("نددت الولايات المتحدة بالغارات الروسية على إدلب", "united-states"),
+        ("استنكر الائتلاف الوطني السوري استهداف المشفى", "syrian-opposition-politics"),
+        ("France condemned the bombing of a hospital in Aleppo", "france"),
+        ("Turkey denounces the offensive in Idlib", "turkey"),
+        ("Франция осудила удары по Алеппо", "france"),
+    ],
+)
+def test_who_condemns_makes_a_statement(text: str, who: str) -> None:
+    said = [frame for frame in frames(text) if frame.type == "statement"]
+    assert [[role.id.partition(".")[0] for role in frame.actors] for frame in said] == [[who]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدانت المحكمة ثلاثة متهمين بالسرقة في دمشق",
+        "قال ناشطون إن الطيران الروسي قصف إدلب",
+        "A court condemned three men to death in Damascus",
+        "Суд осудил троих за кражу в Дамаске",
+    ],
+)
+def test_a_verdict_and_a_claim_are_no_statements(text: str) -> None:
+    assert not [frame for frame in frames(text) if frame.type == "statement"]
