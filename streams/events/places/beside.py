@@ -42,8 +42,8 @@ def beside(sentence: Sentence, draft: Draft, named: Named) -> list[Role]:
             and any(one.place and item.first - 3 <= one.last < item.first for one in sentence.items)
         ):
             continue
-        if item.is_dateline and not _is_near(item.place.id, named):
-            continue  # BEIRUT (Reuters) -
+        if (item.is_dateline or _is_speakers(sentence, item)) and not _is_near(item.place.id, named):
+            continue  # BEIRUT (Reuters) - ; our correspondent in Gaziantep says
         far = len(sentence) if item.is_dateline or named.is_vague(item.place.id) else 0  # only if there is no other
         found.append((far + abs(item.first - trigger.first), item))
     found.sort(key=lambda pair: pair[0])
@@ -84,6 +84,11 @@ def _list_of(sentence: Sentence, last: Item) -> list[Item]:
         listed.insert(0, there)
         first = there
     return listed if first.first == last.first or last.before.startswith(AND) else [last]
+
+
+def _is_speakers(sentence: Sentence, item: Item) -> bool:
+    """Who speaks is there: an activist *in* the town."""
+    return slot_before(sentence, item) == "in" and sentence.has_in(item.first - 3, item.first - 1, "speaker")
 
 
 def _can_be(item: Item, named: Named) -> bool:

@@ -34,7 +34,7 @@ class Heads:
         if nouns.may_be_owned(item):
             platform = draft.platform or platform_near(sentence, item)
             owners = nouns.owners(item, platform) or self._belonging(draft, platform)
-        owners = owners or self._predicate(sentence, draft)
+        owners = owners or self._in_parentheses(sentence, draft) or self._predicate(sentence, draft)
         if owners:
             draft.add(self._slot(draft, owners[0], slot), *owners)
             draft.pattern = owners[0].basis
@@ -46,6 +46,23 @@ class Heads:
         if light and not draft.get("actors") and draft.type != "talks":
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
+
+    def _in_parentheses(self, sentence: Sentence, draft: Draft) -> list[Role]:
+        """`Airstrikes (Russian) on the town`, `strikes (RuAF)`: whose they are is set beside them."""
+        at = draft.item.last + 1
+        if draft.type != "strike" or at >= len(sentence) or "(" not in sentence.page.gap(sentence.starts[at]):
+            return []
+        one, noun = sentence.owner[at], self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
+        if one is not None and one.actor and one.first == at and self.parties.may_act(one, draft):
+            draft.arguments.found = [arg for arg in draft.arguments.found if arg.item is not one]
+            return [self.parties.role(one, "adjective", draft)]
+        owner = self.parties.actions.words[draft.trigger.language].nisba.get(sentence.words[at])
+        span = (sentence.starts[at], sentence.end(at))
+        return (
+            [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
+            if owner and noun
+            else []
+        )
 
     def _predicate(self, sentence: Sentence, draft: Draft) -> list[Role]:
         """`the strikes on the town were Russian`: whose they were is all that the verb says."""
@@ -122,10 +139,22 @@ class Heads:
         elif subject is None and (carried := self._carrier(sentence, at + length, draft.item.first)):
             draft.weapons.append(carried)
         elif subject is None and self.is_open(sentence, at):
+            if not self.parties.running:
+                self._took_off(sentence, draft, at)
             self.parties.inherit(draft, "inherited")
             draft.pattern = "light" if draft.get("actors") else draft.pattern
         elif subject and subject.weapon:
             draft.weapons.append(subject.weapon.id)
+
+    def _took_off(self, sentence: Sentence, draft: Draft, at: int) -> None:
+        """قاذفات أقلعت من روسيا ووجهت ضربة: the carriers before the verb at word *at* that is joined to theirs."""
+        for i in sentence.places_of.get("took_off", ()):
+            before = [one for one in sentence.items if one.last < i < at and (one.actor or one.weapon)]
+            one = before[-1] if before else None
+            if one and one.actor and one.actor.platform and self.parties.may_act(one, draft):
+                draft.add("actors", self.parties.role(one, "light_verb", draft))
+            elif one and one.weapon and one.weapon.owner and not draft.get("actors"):
+                draft.weapons.append(one.weapon.id)
 
     def _carrier(self, sentence: Sentence, first: int, stop: int) -> str | None:
         """A model of plane or ship that only one state flies, as the subject: نفذت قاذفات من طراز تو-22 ضربة."""
@@ -139,22 +168,10 @@ class Heads:
         nxt = at + 1
         return (
             nxt >= len(sentence)
-            if not self.parties.running:
-                self._took_off(sentence, draft, at)
             or bool(sentence.cues[nxt])
             or sentence.owner[nxt] is not None
             or sentence.words[nxt].isdigit()
         )
-
-    def _took_off(self, sentence: Sentence, draft: Draft, at: int) -> None:
-        """قاذفات أقلعت من روسيا ووجهت ضربة: the carriers before the verb at word *at* that is joined to theirs."""
-        for i in sentence.places_of.get("took_off", ()):
-            before = [one for one in sentence.items if one.last < i < at and (one.actor or one.weapon)]
-            one = before[-1] if before else None
-            if one and one.actor and one.actor.platform and self.parties.may_act(one, draft):
-                draft.add("actors", self.parties.role(one, "light_verb", draft))
-            elif one and one.weapon and one.weapon.owner and not draft.get("actors"):
-                draft.weapons.append(one.weapon.id)
 
     def _undergo(self, sentence: Sentence, draft: Draft) -> None:
         """`تعرضت البلدة لقصف`, `came under shelling`: who or what stands before the noun is what is hit."""

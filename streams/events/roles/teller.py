@@ -16,6 +16,7 @@ from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 
+THE = "the "  # the Russians: the article is of the name
 MAX_NAMES = 2  # either Russian or the regime's
 
 
@@ -82,10 +83,11 @@ class Teller:
         word = self.text[at:end].split(" ", 1)[0]
         words = self.parties.actions.words["en" if word[:1] in LATIN else "ar"]
         is_definite = word.startswith(AL) and not is_blamed
-        there = bisect_left(self.starts, at)
+        begin = at - len(THE) if self.text.startswith(THE, at - len(THE)) else at
+        there = bisect_left(self.starts, begin)
         for one in self.actors[there : there + 1]:
             is_lam = word.startswith(LAM) and one.span[0] in (at + 1, at + 2)
-            if is_lam or (one.span[0] == at and not is_definite):
+            if is_lam or (one.span[0] in (begin, at) and not is_definite):
                 return one.id, one.span
         if is_definite:
             return None
@@ -101,10 +103,13 @@ class Teller:
             return False
         if match["part"] and not all(role.span and role.span[1] in self.by_end for role in names):
             return False  # of the dead, one was Russian
-        return bool(match["things"] or match["as"]) or all(self._flies(role.id) for role in names)
+        return bool(match["things"] or match["as"]) or all(map(self._flies, names))
 
-    def _flies(self, id_: str) -> bool:
+    def _flies(self, role: Role) -> bool:
+        """Planes, or the state itself: it was the Russians."""
         lexicon = self.parties.lexicon
+        named_as = self.by_end.get(role.span[1]) if role.span else None
+        id_ = named_as.id if named_as else role.id
         kind, named = lexicon.actor_kind(id_), lexicon.owner_of(id_)
         return lexicon.platform_of(id_) is not None or kind in ("state", "regime", "government") or named is None
 

@@ -77,6 +77,10 @@ class _Walk(Struct, gc=False):
         if self.joined and self._is_those_of():
             self.at += 2
             return True
+        if self._is_by_again():
+            self.joined, self.gap = False, 0
+            self.at += 1
+            return True
         if "light" in cues and self._light():
             return True
         if "veil" in cues:  # by what appeared to be Russian jets
@@ -92,10 +96,18 @@ class _Walk(Struct, gc=False):
         words, at = self.sentence.words, self.at
         return words[at] in self.sentence.actions.lists["those_of"] and words[at + 1 : at + 2] == ["of"]
 
+    def _is_by_again(self) -> bool:
+        """Attacked twice, *first* by a helicopter and *then* by a jet."""
+        nxt = self.at + 1
+        in_turn = self.sentence.words[self.at] in self.sentence.actions.lists["in_turn"]
+        return in_turn and nxt < len(self.sentence) and self.sentence.slot(nxt) == "by"
+
     def _passes_mark(self) -> bool:
         """The mark before the word does not end the clause: a list goes on, or it is said when."""
         sentence, at = self.sentence, self.at
         mark = sentence.marks[at]
+        if mark != HARD and self._is_by_again():
+            return True
         if mark == SOFT and at == self.begin:
             return True
         if mark >= HARD:

@@ -29,8 +29,14 @@ def first_joined(sentence: Sentence, item: Item) -> Item:
 def head_of_list(sentence: Sentence, start: int, at: int) -> Item | None:
     """`Russian aircraft, rocket launchers and artillery` bombarded: the actor before the comma begins the list."""
     there = sentence.owner[start - 1] if start and sentence.marks[start] == SOFT else None
-    is_list = there is not None and there.is_name and there.actor is not None and sentence.has_in(start, at, "joiner")
-    return first_joined(sentence, there) if is_list and there is not None else None
+    if there is None or not there.is_name or there.actor is None:
+        return None
+    if not sentence.has_in(start, at, "joiner"):
+        beside = sentence.owner[at - 1]  # Russia, Syria pound the town: a headline's list
+        is_state = beside is not None and beside.place is not None and "." not in beside.place.id
+        if beside is None or not is_state or beside.first != start or there.first:
+            return None
+    return first_joined(sentence, there)
 
 
 def are_listed(sentence: Sentence, first: Item, last: Item) -> bool:

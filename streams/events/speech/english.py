@@ -92,7 +92,7 @@ def _joined(sentence: Sentence, first: Item, stop: int) -> list[Item]:
         between = range(found[-1].last + 1, one.first)
         if one.first >= stop or one.actor is None or not between or len(between) > MAX_JOINED:
             break
-        if not all(sentence.has(i, "joiner") or sentence.words[i] == "the" for i in between):
+        if not all(sentence.has(i, "joiner") or sentence.has(i, "ally") or sentence.words[i] == "the" for i in between):
             break
         found.append(one)
     return found

@@ -17,6 +17,7 @@ FAR = 9  # words before a trigger in which it is their matter, or how it used to
 HABITUAL = frozenset(
     {"strike", "attack", "clash", "casualties", "bombing", "siege_ongoing", "air_support", "military_support"}
 )
+NEAR_SITE, NEAR_BY = 5, 9  # words from a strike that is condemned to what it hit, to who did it
 _HAD = frozenset(map(fold_term, ("قد", "وقد")))
 _WAS = tuple(fold_term(word) for word in ("كان", "كانت", "كانوا", "كانتا"))
 _IN = fold_term("ب")
@@ -82,8 +83,16 @@ def _is_regarded(sentence: Sentence, trigger: Item) -> str:
     at = trigger.first
     for i in sentence.places_of.get("regards", ()):
         if at - FAR <= i < at and not any(sentence.marks[i + 1 : at + 1]):
-            return sentence.words[i]
+            is_news = sentence.cues[i]["regards"][0] == "reacts" and _is_one(sentence, trigger)
+            return "" if is_news else sentence.words[i]
     return ""
+
+
+def _is_one(sentence: Sentence, trigger: Item) -> bool:
+    """Condemned the bombing *of a hospital*, the bombing of the town *by* jets: one that was, for all the reaction."""
+    nxt, stop = trigger.last + 1, len(sentence)
+    is_site = not sentence.actions.lists["one_site"].isdisjoint(sentence.words[nxt : nxt + NEAR_SITE])
+    return is_site or any(sentence.slot(i) == "by" for i in range(nxt, min(nxt + NEAR_BY, stop)))
 
 
 def _used_to(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:

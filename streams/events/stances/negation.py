@@ -45,10 +45,17 @@ def _light_negated(sentence: Sentence, trigger: Item) -> str:
 
 
 def _of_nobody(sentence: Sentence, trigger: Item) -> str:
-    """No aircraft of the air force carried out strikes: a clause whose subject is none."""
+    """No aircraft of the air force carried out strikes, they hit nothing: a clause whose subject or object is none."""
     light = light_verb(sentence, trigger) if trigger.is_noun else None
     if trigger.is_noun and light is None:
         return ""
+    nxt = trigger.last + 1
+    if (
+        not trigger.is_noun
+        and sentence.words[nxt : nxt + 1]
+        and sentence.words[nxt] in sentence.actions.lists["nobody"]
+    ):
+        return sentence.words[nxt]
     start = clause_start(sentence, light[0] if light else trigger.first)
     word = sentence.words[start]
     return word if word in sentence.actions.lists["nobody"] and not sentence.has(start, "affirmed") else ""

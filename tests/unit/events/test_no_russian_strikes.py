@@ -29,6 +29,16 @@ NOT_RUSSIAN = lines("""
     لن تقصف روسيا إدلب
     تركيا تقصف مواقع في عفرين بموافقة روسية
     Russia denied bombing a hospital in Idlib
+    Russian warplanes had bombed nothing in Idlib on Sunday because of fog
+    Protesters in Idlib condemned Russian strikes on the province
+    Turkey criticised Russian air strikes in Syria
+    Russia condemned the bombing of a hospital in Idlib by coalition jets
+    Germany denounced Russian support for the bombing of Aleppo
+    Backed by Russia, Syria pounded Idlib
+    Unlike Russia, Syria pounded Idlib
+    Airstrikes (Israeli) on Mezzeh, Russia silent
+    Moscow says that its planes strike only terrorists in Syria
+    The pilots of two Russian-made jets of the regime bombed Ariha
     Russia said it had not carried out air strikes on Idlib
     Russia will resume air strikes on Idlib
     Russia has been carrying out air strikes in Syria since September 2015

@@ -44,6 +44,28 @@ RUSSIAN = lines("""
     استهدفت الطائرات الروسية، صباح اليوم الثلاثاء، مدينة البوكمال بعدة غارات
     وقتل سبعة أشخاص إثر قصف نفذته مقاتلات حربية روسية على مدينة الميادين شرق دير الزور
     Russian warplanes carried out air strikes on the town of Saraqeb in Idlib province
+    RuAF pounding positions in the south of Idlib since dawn
+    VKS made 12 raids on a ridge near Palmyra, a channel of the army says
+    The Russian side bombed the town of Saraqib on Sunday
+    Russian war jets struck an olive press near Ariha
+    Russian-piloted aircraft hit two villages near Saraqib
+    Russian jets engaged targets in Kafr Nabl
+    Russian jets committed a massacre in Saraqib that left nine dead
+    More than 40 raids by the Assad regime and its Russian ally since sunset, all of them around Kafr Zita
+    Six long-range bombers Tu-22M3, having taken off from an airfield in Russia, delivered a group strike on camps near Mayadin
+    Tu-22M3 bombers, flying from Mozdok, inflicted a strike on a depot in Deir ez-Zor province
+    Su-34s, operating from Hmeimim, carried out a group airstrike against IS in Deir ez-Zor
+    It was not clear whether the raids on Atarib were carried out by Syrian warplanes or those of the regime's ally Russia
+    Jets of the regime's ally Russia hit Ariha
+    Assad's ally Moscow bombed Ariha
+    Raids blamed on the Syrian regime and its ally Russia killed five people in Ariha
+    The clinic was attacked twice in Kafr Nabl, first by a regime helicopter and then by a Russian plane
+    The White House condemned Russia's bombing of a market in Ariha
+    Erdogan denounced the bombing of Maarat al-Numan by Russian planes
+    Despite promises of a truce, Russian warplanes continue to target the Syrian areas held by rebels
+    Russia, Syria pound Idlib
+    Airstrikes (Russian) on Kafr Nabl
+    Kafr Nabl: airstrikes (RuAF), 3 killed
     Russian air strikes killed at least 20 people in Deir ez-Zor, the Syrian Observatory for Human Rights said
     Air strikes by Russian jets hit a market in Mayadin
     Syrian and Russian warplanes bombed rebel-held areas of Aleppo on Monday

@@ -24,6 +24,7 @@ RUSSIAN = (
     "A clinic in Ariha was bombed at night. The directorate attributed the Ariha attack to Russia, others to the regime.",
     "A clinic in Ariha was bombed at night. The directorate attributed the raid to Russian aircraft.",
     "An air strike killed nine people in Douma. Rescuers blamed it on Russian jets.",
+    "Two missiles hit a market in Saraqib. It was the Russians, said the head of the rescue centre.",
 )
 NOT_RUSSIAN = (
     "قصفت طائرات حربية سراقب. الطائرات الروسية غادرت قاعدة حميميم.",
