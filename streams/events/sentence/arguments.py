@@ -77,17 +77,17 @@ class _Walk(Struct, gc=False):
         if self.joined and self._is_those_of():
             self.at += 2
             return True
-        if self._is_by_again():
-            self.joined, self.gap = False, 0
-            self.at += 1
-            return True
         if "light" in cues and self._light():
             return True
         if "veil" in cues:  # by what appeared to be Russian jets
             self.at += cues["veil"][1]
             return True
         if cues and not STOPS.isdisjoint(cues) and not (self.at == self.begin and "relative" in cues):
-            return False
+            if not self._is_by_again():
+                return False
+            self.joined = False
+            self.at += 1
+            return True
         self.gap += 1
         return self.gap <= MAX_GAP and self._word(self.at)
 
