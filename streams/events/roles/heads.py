@@ -52,17 +52,16 @@ class Heads:
         at = draft.item.last + 1
         if draft.type != "strike" or at >= len(sentence) or "(" not in sentence.page.gap(sentence.starts[at]):
             return []
-        one, noun = sentence.owner[at], self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
+        one = sentence.owner[at]
         if one is not None and one.actor and one.first == at and self.parties.may_act(one, draft):
             draft.arguments.found = [arg for arg in draft.arguments.found if arg.item is not one]
             return [self.parties.role(one, "adjective", draft)]
         owner = self.parties.actions.words[draft.trigger.language].nisba.get(sentence.words[at])
+        noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
+        if owner is None or noun is None:
+            return []
         span = (sentence.starts[at], sentence.end(at))
-        return (
-            [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
-            if owner and noun
-            else []
-        )
+        return [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
 
     def _predicate(self, sentence: Sentence, draft: Draft) -> list[Role]:
         """`the strikes on the town were Russian`: whose they were is all that the verb says."""
