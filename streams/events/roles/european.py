@@ -9,6 +9,7 @@ from streams.events.sentence.clause import clause_start
 from streams.events.sentence.listed import first_joined
 from streams.events.sentence.subject import subject_before
 
+BY_ARMS = 5  # words from `by` to the missile
 PRONOUNS = frozenset({"it", "they", "he"})
 
 
@@ -54,6 +55,8 @@ class European:
 
     def _passive(self, sentence: Sentence, draft: Draft, subject: Item | None, coded: dict[int, Draft]) -> None:
         draft.pattern = "passive"
+        if draft.trigger.type == "strike" and draft.trigger.language == "en":
+            self._by_arms(sentence, draft)
         if draft.type == "territory_lost" and not self._has_be(sentence, draft.item.first):
             draft.dropped = True  # units withdrawn from a front
         if subject is None or draft.dropped:
@@ -63,6 +66,15 @@ class European:
                 self.parties.suffers(draft, name)
         elif (noun := coded.get(subject.first)) and draft.trigger.object:
             self._ends(draft, noun)  # the siege of X was lifted
+
+    def _by_arms(self, sentence: Sentence, draft: Draft) -> None:
+        """Hit by a Russian missile: whose it was, hit."""
+        first = draft.item.last + 1
+        for i in sentence.places_of.get("arms", ()):
+            if first < i <= first + BY_ARMS and sentence.slot(first) == "by" and sentence.owner[i] is None:
+                self.subjects.whose(sentence, draft, i - 1)
+                draft.armed = True
+                return
 
     def _above(self, sentence: Sentence, at: int) -> Subject:
         """The subject of the verb that the infinitive at word *at* hangs on: used bombs *to target*."""

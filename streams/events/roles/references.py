@@ -66,6 +66,8 @@ class References:
             is_by_gunmen = draft.armed and not draft.by_arms  # قصف مسلحون طائرات روسية
             if not draft.get("actors") and draft.trigger.language == "ar" and not is_by_gunmen:
                 self._arms(sentence, draft)
+            elif draft.trigger.language == "en" and draft.armed and "took_off" in sentence.places_of:
+                self._from_home(sentence, draft)
         if (
             draft.type in ("strike", "attack")
             and draft.is_noun
@@ -110,7 +112,8 @@ class References:
         for one in sentence.items:
             row = self.parties.lexicon.places.get(one.place.id) if one.place else None
             owner = row.base_of if row else None
-            if owner and sentence.has_in(one.first - BESIDE, one.first, "took_off"):
+            is_hit = one.place is not None and any(role.id == one.place.id for role in draft.get("places"))
+            if owner and not is_hit and sentence.has_in(one.first - BESIDE, one.first, "took_off"):
                 self.parties.owned_by(draft, owner, one)
                 draft.pattern = "owner"
 

@@ -12,6 +12,7 @@ from streams.text.fold import fold_term
 NOMINAL = ("negation", "halt")
 OPENERS = frozenset(("clause", "condition", "that"))
 MAX_OPENERS = 2
+_HOURS = (["am"], ["a"], ["pm"], ["p"], ["gmt"])
 _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
 
 
@@ -68,7 +69,8 @@ def _is_other(sentence: Sentence, kind: str, at: int) -> bool:
         beside = (sentence.words[i] for i in (at - 1, at + 1) if 0 <= i < len(sentence))
         return any(word.isdigit() or word in sentence.actions.lists["beside_may"] for word in beside)
     if kind == "past" and sentence.words[at] in _SINCE:
-        return sentence.has_in(at - 6, at, "superlative")
+        is_hour = sentence.words[at + 2 : at + 3] in _HOURS and sentence.words[at + 1].isdigit()  # since 6 am
+        return is_hour or sentence.has_in(at - 6, at, "superlative")
     return False
 
 

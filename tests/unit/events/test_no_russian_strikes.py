@@ -37,6 +37,9 @@ NOT_RUSSIAN = lines("""
     Backed by Russia, Syria pounded Idlib
     Unlike Russia, Syria pounded Idlib
     Airstrikes (Israeli) on Mezzeh, Russia silent
+    The bakery in Sarmin was hit by Russian-made missiles
+    Rockets fell on Hmeimim while jets were taking off from Hmeimim
+    Drones hit Hmeimim shortly after planes took off from the base at Hmeimim
     Moscow says that its planes strike only terrorists in Syria
     The pilots of two Russian-made jets of the regime bombed Ariha
     Russia said it had not carried out air strikes on Idlib

@@ -65,6 +65,10 @@ RUSSIAN = lines("""
     Despite promises of a truce, Russian warplanes continue to target the Syrian areas held by rebels
     Russia, Syria pound Idlib
     Airstrikes (Russian) on Kafr Nabl
+    Warplanes took off from Hmeimim at noon and struck Hass half an hour later, the observatory said
+    The bakery in Sarmin was hit by two Russian missiles
+    A Russian double-tap in Maarat al-Numan killed a rescuer on Monday
+    Kafr Nabl, three Russian raids since 6 am, no casualties so far
     Kafr Nabl: airstrikes (RuAF), 3 killed
     Russian air strikes killed at least 20 people in Deir ez-Zor, the Syrian Observatory for Human Rights said
     Air strikes by Russian jets hit a market in Mayadin
