@@ -57,7 +57,7 @@ async def test_without_a_broker_it_waits_says_so_and_ends(station_on: Callable[[
 async def test_fail_fast_does_not_wait_for_a_broker(station_on: Callable[[str], Station]) -> None:
     station = station_on(f"127.0.0.1:{free_port()}")
     run = station.start("--fail-fast")
-    assert await ended(run, 30) == 1
+    assert await ended(run, 60) == 1
     assert "no Kafka" in station.log()
     assert "Traceback" not in station.log()
 
