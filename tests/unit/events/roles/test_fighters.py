@@ -11,6 +11,7 @@ PLANES = lines("""
     Two Russian fighters on Sunday raided an olive press near Ariha
     A Russian fighter struck a truck near Palmyra, the monitor reported
     Raids by Syrian and Russian fighters killed six people in Douma
+    Russian fighters dropped bombs on an olive press near Saraqib
     Russian fighters launched twelve air strikes on caves near Sukhnah
     Russian fighters, which took off from Hmeimim, targeted the outskirts of Sukhnah
 """)
