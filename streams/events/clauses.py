@@ -11,7 +11,7 @@ from streams.events.model import Role
 from streams.events.places import Places
 from streams.events.readings import Readings
 from streams.events.roles.fighters import put_fighters
-from streams.events.roles.nations import put_allies, put_craft, put_nations
+from streams.events.roles.nations import put_allies, put_nations
 from streams.events.roles.nearby import Nearby
 from streams.events.roles.parties import Parties
 from streams.events.roles.partners import put_partners
@@ -107,7 +107,6 @@ class Clauses:
             put_fighters(sentence, self.parties)
         if language == "ar":
             put_nations(sentence, self.parties)
-            put_craft(sentence, self.parties)
             put_partners(sentence, self.parties)
             self.places.again.roads(sentence)
 

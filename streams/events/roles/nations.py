@@ -1,8 +1,10 @@
 """Nations: a nationality that stands alone for those who fight: قصف الروس, من قبل الروس, their Russian allies.
 
-Sentence -> **put_allies**, **put_nations** -> clauses. After a noun it is its adjective; it is a
-name only where no noun can be.
+Sentence -> **put_allies**, **put_nations** -> clauses. After a noun it is its adjective; it is a name only where no
+noun can be, or where the noun is short for planes (حربي روسي).
 """
+
+from itertools import repeat
 
 from streams.events.roles.parties import Parties
 from streams.events.sentence import COLON, Item, Sentence
@@ -11,7 +13,6 @@ from streams.text.findings import Found
 from streams.text.fold import fold_term
 
 _AL, _AND = fold_term("ال"), fold_term("و")
-_DEFINITE = (_AL, _AND + _AL)
 _FEMININE = (fold_term("ة"), fold_term("ات"))
 _HEADS = ("that", "say", "clause")
 _VERBS = ("light", "did", "be", "undergo")
@@ -39,8 +40,12 @@ def put_nations(sentence: Sentence, parties: Parties) -> None:
     """Let `the Russians` be a name before or after a verb, and after `by`."""
     words, noun = parties.actions.words["ar"], parties.nouns.force_noun(None)
     nisba = words.nisba
-    found = [i for i, word in enumerate(sentence.words) if word.startswith(_DEFINITE)]
-    found = [i for i in found if sentence.words[i].removeprefix(_AND) in nisba]
+    bare = list(map(str.removeprefix, sentence.words, repeat(_AND)))
+    if nisba.keys().isdisjoint(bare):
+        return
+    found = [i for i, word in enumerate(bare) if word in nisba]
+    _put_craft(sentence, parties, [i for i in found if bare[i] == sentence.words[i]])
+    found = [i for i in found if bare[i].startswith(_AL)]
     for at in found:
         word = sentence.words[at].removeprefix(_AND)
         if noun is None or sentence.owner[at] or word.endswith(_FEMININE):
@@ -56,21 +61,21 @@ def put_nations(sentence: Sentence, parties: Parties) -> None:
         sentence.items.sort(key=lambda item: item.first)
 
 
-def put_craft(sentence: Sentence, parties: Parties) -> None:
+def _put_craft(sentence: Sentence, parties: Parties, nationalities: list[int]) -> None:
     """Let `حربي روسي` at the head of a line or of a clause be planes, and `روسي:` at the head of a message."""
     nisba, noun = parties.actions.words["ar"].nisba, parties.nouns.force_noun("air")
     words, put = sentence.words, False
-    if noun is None or nisba.keys().isdisjoint(words):
+    if noun is None:
         return
-    for at in range(len(words)):
-        owner = nisba.get(words[at])
-        if owner is None or sentence.owner[at]:
+    for at in nationalities:
+        if sentence.owner[at]:
             continue
         nxt = at + 1
         is_label = not at and nxt < len(words) and sentence.marks[nxt] == COLON
         first = at - 1 if at and words[at - 1] in sentence.actions.lists["craft"] and not sentence.marks[at] else at
         if (first < at and not sentence.owner[first] and _is_head(sentence, first)) or is_label:
             span = (sentence.starts[first], sentence.end(at))
+            owner = nisba[words[at]]
             id_ = parties.lexicon.actor_id(owner, noun)
             actor = Found("actor", id_, span, owner.actor, noun.platform)
             sentence.put(Item(first, at, span, "", actor=actor))

@@ -3,6 +3,8 @@
 Sentence -> **put_partners** -> clauses. Alone, النظام may be any order or system; joined to a state it acts.
 """
 
+from itertools import repeat
+
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.text.findings import Found
@@ -13,14 +15,15 @@ _AND = fold_term("و")
 
 def put_partners(sentence: Sentence, parties: Parties) -> None:
     """Let the word joined to a state's name be a name, too, if an owner of forces is called so."""
-    states = [item for item in sentence.items if item.actor and _is_state(item, parties)]
-    put = False
-    for item in states:
+    words, put = sentence.words, False
+    if parties.actions.words["ar"].by_first.keys().isdisjoint(map(str.removeprefix, words, repeat(_AND))):
+        return
+    for item in [item for item in sentence.items if item.actor and _is_state(item, parties)]:
         before, nxt = item.first - 1, item.last + 1
         if item.before == _AND and before >= 0 and not sentence.marks[item.first]:
-            put |= _put(sentence, parties, before, sentence.words[before])
-        if nxt < len(sentence) and not sentence.marks[nxt] and sentence.words[nxt].startswith(_AND):
-            put |= _put(sentence, parties, nxt, sentence.words[nxt][len(_AND) :])
+            put |= _put(sentence, parties, before, words[before])
+        if nxt < len(sentence) and not sentence.marks[nxt] and words[nxt].startswith(_AND):
+            put |= _put(sentence, parties, nxt, words[nxt][len(_AND) :])
     if put:
         sentence.items.sort(key=lambda item: item.first)
 
