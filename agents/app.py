@@ -11,8 +11,6 @@ from agents.clock import now_ms
 from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S
 from agents.draining import QUEUE_RECORDS, Draining
 from agents.health import Health
-from agents.keyed import Keyed
-from agents.loop import BatchLoop
 from agents.rulebook import read_rulebook
 from agents.settings import Settings
 from agents.telemetry import Telemetry
@@ -28,8 +26,6 @@ class Marsad(Draining):
     rulebook: Rulebook
     telemetry: Telemetry
     health: Health
-    loops: list[BatchLoop]
-    keyed: list[Keyed]
 
 
 def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:

@@ -4,14 +4,15 @@ As Faust is (0.15.3), much of it would be done twice by the next worker: up to 6
 workers under load were told to end together. Its causes, each measured:
 
 - What waits in the agents' queues is thrown away. Two agents read the same records, each at its own pace: a record that
-  one has done and the other has not begun is not committed.
+  one has done and the other has not begun is not committed. We throw away what nobody has begun, and finish the rest.
 - What a rebalance takes away is forgotten before the last commit is made, and an app that is ending closes its
   connection as soon as another worker leaves the group.
-- Records that arrive while it seeks to the committed offset leave a gap in its books; from there on a commit goes
-  forward by one record.
+- Records that arrive while it seeks to the committed offset, at the end of a recovery, are thrown away out of one queue
+  and not out of another, and leave a gap in its books; from there on a commit goes forward by one record.
 """
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -22,9 +23,11 @@ from faust.transport.drivers.aiokafka import Consumer
 from faust.types import TP, AgentT
 from faust.types.transports import ConsumerT
 
+from agents.keyed import Keyed
 from agents.logs import log_of
+from agents.loop import BatchLoop
 
-QUEUE_RECORDS = 500  # an agent's queue: more gains no throughput, and takes longer to finish
+QUEUE_RECORDS = 500  # an agent's queue, and so how far one may be ahead of another: more gains no throughput
 DRAIN_S = 3.0  # so long may it take; the process has 7 s to end, a rebalance the session timeout of 8 s
 LOOK_S = 0.01
 
@@ -32,6 +35,8 @@ LOOK_S = 0.01
 class Draining(faust.App):
     """A Faust app that drains its agents' queues when it ends and when partitions are taken away."""
 
+    loops: list[BatchLoop]
+    keyed: list[Keyed]
     _ended: asyncio.Event | None = None
 
     def _new_consumer(self) -> ConsumerT:
@@ -42,13 +47,16 @@ class Draining(faust.App):
     async def _stop_consumer(self) -> None:
         self._ended = asyncio.Event()
         try:
+            await asyncio.gather(
+                *(loop.stop() for loop in self.loops)
+            )  # what they would still do costs the others time
             await self.drain()
             await super()._stop_consumer()
         finally:
             self._ended.set()
 
     async def drain(self) -> None:
-        """Read no more, let the agents finish what they have, and commit it."""
+        """Read no more, let the agents finish what one of them has begun, and commit it."""
         consumer: Any = self._consumer
         try:
             assignment = consumer.assignment() if consumer else ()
@@ -58,6 +66,7 @@ class Draining(faust.App):
             return
         consumer.stop_flow()
         consumer.pause_partitions(assignment)
+        self._forget()
         until = monotonic() + DRAIN_S
         while (left := self._waiting()) and monotonic() < until:  # noqa: ASYNC110 - nobody tells when the last is done
             await asyncio.sleep(LOOK_S)
@@ -71,6 +80,15 @@ class Draining(faust.App):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._ended.wait(), DRAIN_S)
 
+    def _forget(self) -> None:
+        """Take out of the agents' queues what none of them has begun; whoever gets the partition reads it."""
+        queues: Any = self.flow_control._queues  # noqa: SLF001 - they are told nowhere else
+        for queue in queues:
+            begun = [event for event in queue._queue if any(agent.has_begun(event) for agent in self.keyed)]  # noqa: SLF001
+            queue.clear()
+            for event in begun:
+                queue.put_nowait(event)
+
     def _waiting(self) -> int:
         """Records in the agents' queues and in their hands."""
         queued = sum(queue.qsize() for queue in self.flow_control._queues)  # noqa: SLF001 - it is told nowhere else
@@ -82,7 +100,7 @@ class Draining(faust.App):
 
 
 class _Consumer(Consumer):
-    """Faust's consumer, whose books hold when records arrive in the middle of a seek."""
+    """Faust's consumer, to which no record comes in the middle of a seek, and whose books would hold if one did."""
 
     app: Draining
 
@@ -91,6 +109,13 @@ class _Consumer(Consumer):
         if revoked:
             await (self.app.ended() if self.app.should_stop else self.app.drain())
         await super().on_partitions_revoked(revoked)
+
+    def resume_partitions(self, tps: Iterable[TP]) -> None:
+        """Read of *tps* again; of ours, as opposed to changelogs, once the recovery has sought and resumes the flow."""
+        wanted = set(tps)
+        if any(not self._is_changelog_tp(tp) for tp in wanted):
+            self.stop_flow()
+        super().resume_partitions(wanted)
 
     def _new_offset(self, tp: TP) -> int | None:
         """The offset to commit: everything before it is done. None: nothing new is.
@@ -103,8 +128,9 @@ class _Consumer(Consumer):
         # the one before a gap is done, in somebody's hands, or where we were told to begin, and gone
         gone = (range(gap.begin - 1, gap.end) for gap in self._gap[tp].overlap(0, max(acked)))
         done = {*acked}.union(*gone)
-        done -= {message.offset for message in self._unacked_messages if message.tp == tp and not message.acked}
-        begin = end = self._committed_offset[tp] or min(done, default=0)
+        in_hand = {message.offset for message in self._unacked_messages if message.tp == tp and not message.acked}
+        done -= in_hand
+        begin = end = self._committed_offset[tp] or min(done | in_hand, default=0)
         while end in done:
             end += 1
         if end == begin:

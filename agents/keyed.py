@@ -120,8 +120,7 @@ class Keyed:
     async def _agent(self, stream: Any) -> None:
         room = asyncio.Semaphore(IN_FLIGHT)
         async for event in stream.noack().events():
-            if self._is_again(event):
-                continue
+            self._next[event.message.tp] = event.message.offset + 1
             await room.acquire()
             record = _taken(event)
             result = self._guard.call(self._step, record, self._read)
@@ -136,16 +135,9 @@ class Keyed:
             self._await_acknowledgement()  # the one before may have settled meanwhile, and cleared it
             self._telemetry.in_flight[self.name] = len(self._settling)
 
-    def _is_again(self, event: EventT[bytes]) -> bool:
-        """Whether it came before since the partition came: Faust reads some twice when it seeks while records arrive.
-
-        Not acknowledged either: the first one is, once it is settled.
-        """
-        partition, offset = event.message.tp, event.message.offset
-        if offset < self._next.get(partition, 0):
-            return True
-        self._next[partition] = offset + 1
-        return False
+    def has_begun(self, event: EventT[bytes]) -> bool:
+        """Whether it was taken since its partition came."""
+        return event.message.offset < self._next.get(event.message.tp, 0)
 
     def _read(self, key: bytes) -> bytes | None:
         value = self._table.data.get(key)
