@@ -140,13 +140,13 @@ async def test_sigterm_under_load_loses_nothing_and_repeats_nothing(station: Sta
     await station.create_topics()
     sending = asyncio.create_task(feed(station, 3000, rate=200))
     for _ in range(3):
-        run = station.start("--workers", "2")
-        await station.ready(2)
+        run = station.start()
+        await station.ready()
         await asyncio.sleep(0.3)
         run.send_signal(signal.SIGTERM)
         assert await ended(run, 10) == 0, station.log()
     await sending
-    run = station.start("--workers", "2")
+    run = station.start()
     await station.settled(3000)
     run.send_signal(signal.SIGTERM)
     assert await ended(run, 10) == 0
