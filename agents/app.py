@@ -4,13 +4,15 @@ from time import monotonic
 from typing import Any
 
 import faust
+from faust.types import AgentT
 from faust.types.auth import CredentialsT
 
 from agents import alert, classify, measure
 from agents.clock import now_ms
 from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S
-from agents.draining import QUEUE_RECORDS, Draining
 from agents.health import Health
+from agents.keyed import Keyed
+from agents.loop import BatchLoop
 from agents.rulebook import read_rulebook
 from agents.settings import Settings
 from agents.telemetry import Telemetry
@@ -19,13 +21,19 @@ from streams.rulebook import Rulebook
 from streams.topics import MAX_RECORD_BYTES
 
 
-class Marsad(Draining):
+class Marsad(faust.App):
     """The Faust app of one worker, with what stands beside it: loops, numbers and health."""
 
     settings: Settings
     rulebook: Rulebook
     telemetry: Telemetry
     health: Health
+    loops: list[BatchLoop]
+    keyed: list[Keyed]
+
+    async def _on_agent_error(self, _agent: AgentT[bytes], fault: BaseException) -> None:
+        # Faust would restart the agent behind the record that failed, and commit past it.
+        await self.crash(fault)
 
 
 def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
@@ -48,7 +56,6 @@ def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
         worker_redirect_stdouts=False,
         store="rocksdb://?driver=rocksdict",
         stream_wait_empty=True,
-        stream_buffer_maxsize=QUEUE_RECORDS,
         table_standby_replicas=0,
         consumer_auto_offset_reset="earliest",
         consumer_metadata_max_age_ms=METADATA_AGE_S * 1000,

@@ -99,7 +99,6 @@ class Keyed:
         self._limit = limit or LIMIT
         self._entries: dict[int, int] = {}  # partition -> entries; counted when a partition is first used
         self._done: dict[Any, tuple[int, int]] = {}  # topic partition -> next offset, and timestamp of the one before
-        self._next: dict[Any, int] = {}  # topic partition -> offset behind the last one that was taken
         self._settling: set[asyncio.Task[None]] = set()
         self._log = log_of(name)
 
@@ -120,7 +119,6 @@ class Keyed:
     async def _agent(self, stream: Any) -> None:
         room = asyncio.Semaphore(IN_FLIGHT)
         async for event in stream.noack().events():
-            self._next[event.message.tp] = event.message.offset + 1
             await room.acquire()
             record = _taken(event)
             result = self._guard.call(self._step, record, self._read)
@@ -134,10 +132,6 @@ class Keyed:
             task.add_done_callback(self._settled)
             self._await_acknowledgement()  # the one before may have settled meanwhile, and cleared it
             self._telemetry.in_flight[self.name] = len(self._settling)
-
-    def has_begun(self, event: EventT[bytes]) -> bool:
-        """Whether it was taken since its partition came."""
-        return event.message.offset < self._next.get(event.message.tp, 0)
 
     def _read(self, key: bytes) -> bytes | None:
         value = self._table.data.get(key)
@@ -244,7 +238,6 @@ class Keyed:
     async def _on_recover(self) -> None:
         self._entries.clear()  # other partitions now, or more entries in the same ones
         self._done.clear()
-        self._next.clear()
 
     def standing(self) -> Standing:
         """Where this worker stands in the topic."""
