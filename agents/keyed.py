@@ -34,7 +34,7 @@ IN_FLIGHT = 500
 LIMIT = 20_000  # entries a partition: with 6 partitions 120,000 open alerts
 UNWRITABLE_GRACE_S = 5.0
 # A store is opened for each table and partition: two tables of six partitions hold at most 12 x (2 + 1) MB in these
-# buffers. Faust's defaults would take 2 GB and more; with 4 MB and 8 MB memory rose for an hour until they were full.
+# buffers. Faust's defaults would take 2 GB and more; with 4 MB and 8 MB memory rose for half an hour and more.
 ROCKSDB = {"write_buffer_size": 1 << 20, "max_write_buffer_number": 2, "block_cache_size": 1 << 20}
 
 
