@@ -25,5 +25,6 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> LockedKafka:
             if not tries_left:
                 raise
         else:
+            made.await_doors()
             return made
     raise AssertionError

@@ -5,6 +5,7 @@ All on one JVM: certificates are made here, SCRAM users by Kafka's own StorageTo
 
 import os
 import subprocess
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from agents.broker.config import server_properties
 from agents.broker.jars import class_path
 from agents.broker.java import java
 from agents.broker.places import jars_folder
-from agents.broker.readiness import free_port
+from agents.broker.readiness import free_port, port_is_free
 
 HOST = "127.0.0.1"
 CLUSTER = "bWFyc2FkLWxvY2tlZC1rYQ"
@@ -75,6 +76,14 @@ class LockedKafka:
             properties=properties,
         )
         self._add_scram_users(data)
+
+    def await_doors(self) -> None:
+        """Kafka counts as started once its own listener answers; these may open a moment later."""
+        until = time.monotonic() + 30
+        for port in self.ports.values():
+            while port_is_free(port):
+                assert time.monotonic() < until, f"nothing listens on {port}"
+                time.sleep(0.05)
 
     def address(self, door: str) -> str:
         return f"{HOST}:{self.ports[door]}"
