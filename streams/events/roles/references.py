@@ -28,6 +28,8 @@ class References:
             if report.accused and family is not Family.TALK:
                 draft.add("actors", *(self.parties.forces(role, draft, "accused") for role in report.accused))
                 draft.pattern = "accused"
+                if report.kind == "heading" and draft.type == "attack":
+                    draft.type = "strike"
                 blamed = {role.span for role in report.accused}  # blamed the raids *on Russia*: it is not hit
                 for slot in ("recipients", "places"):
                     draft.roles[slot] = [role for role in draft.get(slot) if role.span not in blamed]

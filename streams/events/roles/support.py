@@ -53,14 +53,18 @@ class Helpers:
             actors = draft.get("actors")
             if sentence.has_in(draft.item.first - ERRAND, draft.item.first, "errand"):
                 continue  # evacuated wounded soldiers
-            if draft.type != "casualties" or not actors or actors[0].basis not in ("stated", "by", "light_verb"):
+            by_arms = draft.by_arms and not draft.is_noun  # Russian missiles killed six
+            if draft.type != "casualties" or not actors:
                 continue
-            if any(self.parties.lexicon.platform_of(role.id) for role in actors) and not any(
+            if not by_arms and actors[0].basis not in ("stated", "by", "light_verb"):
+                continue
+            if (by_arms or any(self.parties.lexicon.platform_of(role.id) for role in actors)) and not any(
                 one.type == "strike" and {role.id for role in one.get("actors")} & {role.id for role in actors}
                 for one in drafts
             ):
                 strike = Draft("strike", draft.item, draft.trigger, draft.sentence, False, draft.tense, pattern="kills")
-                strike.roles = {slot: list(draft.get(slot)) for slot in ("actors", "recipients", "places")}
+                strike.roles = {slot: list(draft.get(slot)) for slot in ("recipients", "places")}
+                strike.add("actors", *(self.parties.forces(role, strike, role.basis) for role in actors))
                 strike.arguments = draft.arguments
                 added.append(strike)
         return added

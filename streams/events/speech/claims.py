@@ -11,6 +11,7 @@ from streams.events.model import Role
 from streams.events.sentence import COLON, HARD, SOFT, Sentence
 from streams.events.speech.arabic import arabic
 from streams.events.speech.english import english
+from streams.events.speech.heading import headings
 from streams.events.speech.report import Report, Said, roles_of
 from streams.events.speech.speakers import speaker_after
 from streams.lexicon import Lexicon
@@ -46,8 +47,7 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
             found.append(one)
             speakers = one.claimants or speakers
     found = [_until_another(sentence, one, found) for one in found] if len(found) > 1 else found
-    if colon := _colon(sentence, lexicon):
-        found.insert(0, colon)
+    found = [*_colons(sentence, language, lexicon), *found]
     if language == "en":
         found += _trailers(sentence, lexicon)
     return _with_via(found, lexicon) if found else found
@@ -70,6 +70,13 @@ def _until_another(sentence: Sentence, one: Report, found: list[Report]) -> Repo
         if other.at > one.at and other.kind != "deny" and is_other:
             return replace(one, stop=min(one.stop, other.at))
     return one
+
+
+def _colons(sentence: Sentence, language: str, lexicon: Lexicon) -> list[Report]:
+    """What is told after a colon: an accusation of the countries before it, or the words of who speaks."""
+    accusations = list(headings(sentence, lexicon)) if language == "en" else []
+    speaker = None if accusations else _colon(sentence, lexicon)
+    return [speaker] if speaker else accusations
 
 
 def _colon(sentence: Sentence, lexicon: Lexicon) -> Report | None:

@@ -32,7 +32,7 @@ def stance_of(sentence: Sentence, trigger: Item, type_: str, inner: list[Report]
         return "conditional", cue
     if cue := planned(sentence, trigger, type_, start):
         return "planned", cue
-    if cue := history(sentence, trigger, type_, start, year, inner):
+    if "heading" not in kinds and (cue := history(sentence, trigger, type_, start, year, inner)):
         return "background", cue
     if "admit" in kinds:
         return "admitted", "admission"
