@@ -61,7 +61,7 @@ class Clauses:
         coded: dict[int, Draft] = {}
         taken: set[int] = set()
         for item in self._in_turn(sentence):
-            if item.first in taken:
+            if item.first in taken or self._is_listed_harm(sentence, item, coded):
                 continue
             draft = self.readings.choose(sentence, item, coded, earlier)
             if draft is None:
@@ -76,6 +76,12 @@ class Clauses:
                     coded[draft.object_at].dropped = True
         self._revive(sentence, list(coded.values()))
         return [coded[at] for at in sorted(coded) if not coded[at].dropped]
+
+    def _is_listed_harm(self, sentence: Sentence, item: Item, coded: dict[int, Draft]) -> bool:
+        """شهداء وجرحى, قتل وجرح: the dead and the wounded of one event."""
+        before = sentence.owner[item.first - 1] if item.first and item.before[:1] == self.parties.nouns.and_ else None
+        first = coded.get(before.first) if before is not None else None
+        return first is not None and not first.dropped and first.type in HARM and _is_harm(item)
 
     def _revive(self, sentence: Sentence, coded: list[Draft]) -> None:
         """Strikes on a place that only lack who carried them out, where the sentence names the one who may have."""
@@ -109,6 +115,7 @@ class Clauses:
             put_nations(sentence, self.parties)
             put_partners(sentence, self.parties)
             self.places.again.roads(sentence)
+            self.places.again.passed(sentence)
 
     def _in_turn(self, sentence: Sentence) -> list[Item]:
         """The triggers of *sentence* in the order that they are coded in."""
@@ -121,13 +128,17 @@ class Clauses:
     def _turn(self, sentence: Sentence, item: Item) -> int:
         """Nouns are coded first, then verbs and what a pronoun refers to, the dead last."""
         item.is_noun = is_noun(sentence, item, self.parties.actions)
-        if all(sense.trigger.type in HARM for sense in item.senses):
+        if _is_harm(item):
             return 2
         if not item.is_noun:
             return 1
         light = light_verb(sentence, item)
         joined = light is not None and any(is_joined(sentence, light[0], kind) for kind in ("light", "managed"))
         return 0 if not joined and not self.parties.nouns.is_possessed(sentence, item) else 1
+
+
+def _is_harm(item: Item) -> bool:
+    return all(sense.trigger.type in HARM for sense in item.senses)
 
 
 def _drop_misread(sentence: Sentence) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
+from streams.events.model import TOLD
 from streams.events.places import Places
 from streams.events.roles.parties import Parties, root
 from streams.events.sentence import Item, Sentence
@@ -17,6 +18,8 @@ from streams.events.stances import Stances
 from streams.text.document import Span
 
 TOPICS = ("bombing", "casualties", "clash", "siege_ongoing")
+UNTOLD = ("strike", "attack")  # that are topics, too, where they are history, wanted or feared
+ASKED = 3  # words from لماذا to the verb after لم
 SLOTS = ("actors", "recipients", "places", "origins")
 COUNTED = ("strike", "casualties", "captured", "bombing")
 SPORT_WORDS = 3  # of an article on sport
@@ -46,7 +49,9 @@ class Finish:
             draft.roles["recipients"] = [role for role in draft.get("recipients") if role.id not in own]
         self.parties.remember(draft)
         self.places.fill(sentence, draft, drafts)
-        draft.dropped |= _is_generic(draft) or (draft.type in SPORTS and self._is_sport(draft))
+        draft.dropped |= (
+            _is_generic(draft) or _is_asked(sentence, draft) or (draft.type in SPORTS and self._is_sport(draft))
+        )
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
         draft.span = _span(sentence, draft)
@@ -116,11 +121,17 @@ def _is_generic(draft: Draft) -> bool:
 
     Arabic prose has such words as topics; in English, mostly headlines and reports, hardly one (7 of 97 bare ones).
     """
-    if draft.trigger.language != "ar" or draft.type not in TOPICS:
+    if draft.trigger.language != "ar" or draft.type not in (*TOPICS, *UNTOLD * (draft.stance not in TOLD)):
         return False
     own = [role for role in draft.get("places") if role.basis not in ("title", "article", "chain")]
     counted = draft.quantity is not None or draft.quantity_text is not None
     return not (own or counted or draft.get("actors") or draft.get("recipients") or draft.weapons)
+
+
+def _is_asked(sentence: Sentence, draft: Draft) -> bool:
+    """لماذا لم يستهدف: why it did not happen is asked, and tells of no event."""
+    first = draft.item.first
+    return draft.stance == "negated" and not draft.is_noun and sentence.has_in(first - ASKED, first - 1, "why")
 
 
 def _span(sentence: Sentence, draft: Draft) -> Span:

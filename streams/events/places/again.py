@@ -9,9 +9,13 @@ from collections import Counter
 from streams.events.places.named import Named
 from streams.events.sentence import Item, Sentence
 from streams.text.findings import Found
+from streams.text.fold import fold_term
 
 AGAIN = {"city": ("city",), "town": ("city", "town", "village"), "village": ("village",)}
 MAX_NAMED = 50  # places that `the town` may be
+MAX_WORDS = 3  # from `from` to the town: من مدينة الميادين
+TRAVEL = ("from", "to")
+_AND = fold_term("و")
 NEAR = 3  # places back to look for a village
 
 
@@ -47,7 +51,7 @@ class Again:
 
     def _last(self, at: int, kinds: tuple[str, ...]) -> str | None:
         stop = bisect_left(self.named.starts, at)
-        before = self.named.all[max(stop - MAX_NAMED, 0) : stop]
+        before = [one for one in self.named.all[max(stop - MAX_NAMED, 0) : stop] if not self.named.is_from(one)]
         if "village" in kinds:  # "left Kabajib south-west of Deir ez-Zor": the town is not the city that says where
             near = (one.id for one in reversed(before[-NEAR:]) if self.named.kind(one.id) in ("town", "village"))
             if (town := next(near, None)) is not None:
@@ -83,3 +87,21 @@ class Again:
             other = sentence.owner[one.last + 1] if one and one.last + 1 < len(sentence) else None
             if one and other and one.first == nxt and one.place and other.place and not other.is_border:
                 one.is_border = other.is_border = True
+
+    def passed(self, sentence: Sentence) -> None:
+        """حافلة قادمة من دير الزور, شارع الميادين: where one comes from or goes to, what a street is called after."""
+        lists = sentence.actions.lists
+        for one in sentence.items:
+            at = one.first - 1
+            if one.place is None or one.actor or at < 0:
+                continue
+            if sentence.words[at] in lists["street"]:
+                one.is_border = True
+            while at > 0 and at > one.first - MAX_WORDS and sentence.slot(at) not in TRAVEL:
+                at -= 1
+            if at and sentence.slot(at) in TRAVEL and _is_bound(sentence.words[at - 1], lists["bound"]):
+                one.is_border = True
+
+
+def _is_bound(word: str, bound: frozenset[str]) -> bool:
+    return word in bound or (word.startswith(_AND) and word[1:] in bound)

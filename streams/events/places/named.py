@@ -15,6 +15,8 @@ FROM = tuple(f" {fold_term(word)} " for word in ("from", "من", "из"))
 BESIDE = tuple(f" {fold_term(word)} " for word in ("close to", "next to"))
 HALVES = (" pro ", "pro ", " anti ")  # pro-Damascus
 _AWAY = ("to", "born in", "born near", "native", "home in", "إلى", "نحو", "مواليد")
+_OF = ("أبناء", "ابن", "ابنة", "نازحي", "مهجري", "لاجئي", "مواليد", "ينحدر من", "المنحدر من")
+PEOPLE = tuple(f" {fold_term(word)} {fold_term(town)}" for word in _OF for town in ("", "مدينة ", "بلدة ", "محافظة "))
 OTHER = (*FROM, *HALVES, *(f" {fold_term(word)} " for word in _AWAY))
 
 
@@ -37,6 +39,10 @@ class Named:
 
     def is_vague(self, place: str) -> bool:
         return self.kind(place) in ("country", "region")
+
+    def is_from(self, one: Found) -> bool:
+        """Somebody's town, where he is from: من أبناء دير الزور."""
+        return self.document.text.endswith(PEOPLE, 0, one.span[0])
 
     def is_where_told(self, one: Found) -> bool:
         """An exact place, that nobody comes from, goes to or is called after."""

@@ -8,6 +8,8 @@ from streams.events.sentence import Sentence
 from streams.events.sentence.argument import Argument
 from streams.events.sentence.arguments import arguments_after
 
+NEAR = 14  # words from what killed to who died
+
 
 class Victims:
     """Looks for the dead and for what killed them."""
@@ -56,13 +58,7 @@ class Victims:
             return
         event = _beyond_harm(sentence, draft)
         cause = coded.get(event.item.first) if event else None
-        if cause is None:
-            before = [one for at, one in coded.items() if at < draft.item.first]
-            cause = (
-                before[-1]
-                if before and FAMILY.get(before[-1].type) is Family.HIT and draft.item.first - before[-1].item.last < 14
-                else None
-            )
+        cause = cause or _told_before(draft, coded)
         if cause and FAMILY.get(cause.type) is Family.HIT:
             cause.dropped = False  # who dies in it makes it one
             draft.add("actors", *(Role(id=role.id, span=role.span, basis="cause") for role in cause.get("actors")))
@@ -84,6 +80,14 @@ class Victims:
                 role = self.parties.role(after[0], "weapon_owner", draft)
                 draft.roles["recipients"] = [one for one in draft.get("recipients") if one.id != role.id]
                 draft.add("actors", role)
+
+
+def _told_before(draft: Draft, coded: dict[int, Draft]) -> Draft | None:
+    """The raid or blast told right before; the noun, where its verb was told with it."""
+    before = [one for at, one in coded.items() if at < draft.item.first]
+    if not before or FAMILY.get(before[-1].type) is not Family.HIT or draft.item.first - before[-1].item.last >= NEAR:
+        return None
+    return next((one for one in reversed(before) if not one.is_absorbed), None)
 
 
 def _beyond_harm(sentence: Sentence, draft: Draft) -> Argument | None:

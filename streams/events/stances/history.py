@@ -59,7 +59,8 @@ def _in_passing(sentence: Sentence, trigger: Item, type_: str) -> str:
     if type_ != "territory_seized" or before < 0 or sentence.slot(before) != "after":
         return ""
     tenses = {sense.tense for sense in trigger.senses}
-    return sentence.words[before] if "noun" in tenses and tenses <= {"noun", "past"} else ""
+    is_told = "noun" in tenses and (tenses <= {"noun", "past"} or trigger.senses[0].trigger.language == "ar")
+    return sentence.words[before] if is_told else ""
 
 
 def _likened(sentence: Sentence, trigger: Item) -> str:

@@ -15,7 +15,7 @@ NEAR, FAR = 4, 9  # words before a trigger in which an aim, a plan is about it
 GROUND = frozenset(
     {"territory_seized", "siege_laid", "siege_broken", "siege_tightened", "force_entry", "advance", "route_opened"}
 )
-_TO, _AN = fold_term("to"), fold_term("أن")
+_TO, _AN = fold_term("to"), frozenset(map(fold_term, ("أن", "بأن")))
 _LAM = tuple(fold_term(c + "ل") for c in ("", "و"))
 
 
@@ -33,7 +33,7 @@ def planned(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     light = light_verb(sentence, trigger) if trigger.is_noun else None
     if light and sentence.cues[light[0]].get("light", ("",))[0] == "future":
         return "future"  # ستواصل الطائرات قصف المدينة
-    if tenses == {"present"} and at and sentence.words[at - 1] == _AN:  # يخشى الأهالي أن تقصف
+    if tenses == {"present"} and at and sentence.words[at - 1] in _AN:  # يخشى الأهالي أن تقصف
         return within(sentence, "plan", max(at - OF_THAT, 0), at - 1)
     if light and light[0] and sentence.words[light[0] - 1] == _TO and not sentence.has_in(start, light[0], "did"):
         return _TO  # to begin joint strikes
