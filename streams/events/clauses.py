@@ -31,6 +31,7 @@ class Clauses:
 
     def __init__(self, document: Document, lexicon: Lexicon, actions: Actions, mentions: tuple[Found, ...]) -> None:
         self.parties = Parties(document, lexicon, actions)
+        self.parties.mentions = mentions
         self.places = Places(document, lexicon, mentions)
         self.readings = Readings(self.parties)
         self.helpers = Helpers(self.parties)
@@ -48,6 +49,7 @@ class Clauses:
             self.paragraph, self.parties.running = paragraph, []
         if language == "en":
             _drop_misread(sentence)
+            self._drop_empty(sentence)
         self._name(sentence, language)
         told = reports(sentence, language, self.parties.lexicon, speakers)
         self.parties.told = told
@@ -82,6 +84,15 @@ class Clauses:
         before = sentence.owner[item.first - 1] if item.first and item.before[:1] == self.parties.nouns.and_ else None
         first = coded.get(before.first) if before is not None else None
         return first is not None and not first.dropped and first.type in HARM and _is_harm(item)
+
+    def _drop_empty(self, sentence: Sentence) -> None:
+        """`turned the tide`: a verb that is one only with its object, and has none, is no trigger."""
+        is_there = self.readings.objects.is_there
+        for item in list(sentence.triggers):
+            if item.actor is None and all(
+                sense.trigger.object and not is_there(sentence, item, sense) for sense in item.senses
+            ):
+                sentence.take_back(item)
 
     def _revive(self, sentence: Sentence, coded: list[Draft]) -> None:
         """Strikes on a place that only lack who carried them out, where the sentence names the one who may have."""

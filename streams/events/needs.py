@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from streams.events.abroad import hits_abroad
 from streams.events.draft import Draft
 from streams.events.kinds import FORCES
 from streams.events.sentence import Sentence
@@ -134,6 +135,7 @@ _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
     "agent": lambda _, draft, __: bool(draft.get("actors")),
     "agent.force": _agent_force,
     "agent.platform": _agent_platform,
+    "agent.abroad": hits_abroad,
     "weapon": _weapon,
     "event_subject": lambda _, draft, __: draft.armed,
     "qualified": _qualified,

@@ -11,6 +11,7 @@ from streams.events.draft import Draft
 from streams.events.kinds import NOWHERE
 from streams.events.model import Role
 from streams.events.places.named import FROM, HALVES, Named
+from streams.text.fold import fold_term
 
 MUCH_LESS = 3  # times: the army of the country that an article is about fights at home
 MANY_NAMED, MOSTLY = 4, 0.75  # places of a governorate that make an article one on it, and their share
@@ -36,7 +37,8 @@ class OfArticle:
         own = {role.id.partition(".")[0] for role in draft.get("actors")}
         if not self._countries:  # a regime fights at home
             home = next((role.id for role in draft.get("actors") if self._is_regime(role.id)), None)
-            return [Role(id=home.partition(".")[0], span=None, basis="article")] if home else []
+            country = home.partition(".")[0] if home else self._home
+            return [Role(id=country, span=None, basis="article")] if country else []
         if self._governorate:
             return [Role(id=self._governorate, span=None, basis="article")]
         first, count = self._countries[0]
@@ -56,6 +58,16 @@ class OfArticle:
             if country := self.named.lexicon.ancestor(path, "country"):
                 countries[country] += count
         return countries.most_common()
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The country of a regime that an English article speaks of: a regime-held town, Syrian rebels."""
+        words = set(self.named.document.text.split(" "))
+        for owner in self.named.lexicon.owners.values():
+            at_home = self._is_regime(f"{owner.actor}.{owner.forces.get('military', '')}")
+            if at_home and not words.isdisjoint(map(fold_term, (*owner.nisba.get("en", ()), *owner.names))):
+                return owner.actor
+        return None
 
     @cached_property
     def _governorate(self) -> str | None:

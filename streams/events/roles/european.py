@@ -2,6 +2,7 @@
 
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, FORCES, Family
+from streams.events.roles.circling import circling
 from streams.events.roles.parties import Parties
 from streams.events.roles.subjects import Subjects
 from streams.events.sentence import Item, Sentence, Subject
@@ -84,9 +85,15 @@ class European:
 
     def _pronoun(self, sentence: Sentence, draft: Draft) -> bool:
         """`The army said it had killed ten`: who speaks, does."""
-        start = clause_start(sentence, draft.item.first)
-        if not any(sentence.words[i] in PRONOUNS for i in range(start, min(start + 2, draft.item.first))):
+        start, first = clause_start(sentence, draft.item.first), draft.item.first
+        words = [sentence.words[i] for i in range(start, first) if i < start + 2 or i >= first - 2]
+        if PRONOUNS.isdisjoint(words):
             return False
+        if "they" in words and draft.type == "strike" and not self.parties.running:
+            draft.add("actors", *circling(sentence, draft, self.parties))
+            if draft.get("actors"):
+                draft.pattern = "pronoun"
+                return True
         speakers = next((one.claimants for one in reversed(self.parties.told) if one.covers(draft.item.first)), ())
         if not speakers:
             self.parties.inherit(draft, "pronoun")
@@ -122,6 +129,9 @@ class European:
             return one is None or not (one.actor or one.weapon or one.senses)
         if sentence.slot(nxt) == "by" or (sentence.slot(nxt) == "in" and sentence.has(item.first - 1, "site")):
             return True  # rebuilt a mosque bombed in the town
+        is_done_to = one is not None and one.actor is not None and sentence.slot(nxt) in ("in", "on")
+        if is_done_to and sentence.words[item.last] in sentence.actions.lists["done_to"]:
+            return True  # jets destroyed at their base
         is_killed = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
         if is_killed and draft.trigger.language == "en":  # killed *in*: no object
             is_open = sentence.slot(nxt) == "none"  # killed at least nine

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from streams.events.draft import Draft
+from streams.events.roles.downed import is_downed
 from streams.events.roles.parties import Parties, root
 from streams.events.sentence import Item, Sentence
 from streams.text.fold import fold_term
@@ -60,7 +61,7 @@ class Nearby:
             if owner is None or not lexicon.is_state(owner) or not carries:
                 continue
             before = range(max(item.first - MAX_BEFORE, 0), item.first)
-            if not any(sentence.slot(i) in AWAY for i in before):
+            if not any(sentence.slot(i) in AWAY for i in before) and not is_downed(sentence, item):
                 yield item
 
 

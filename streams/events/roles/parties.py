@@ -12,7 +12,9 @@ from streams.events.speech import Report
 from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
+from streams.text.fold import fold_term
 
+ONLY_FORCE = frozenset({"agent.force"})  # needs of verbs that say enough themselves: bombs
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
@@ -25,6 +27,7 @@ class Parties:
         self.running: list[Role] = []  # who acted last in the paragraph
         self.pair: tuple[Role, ...] = ()  # the two of the last event that names both
         self.told: list[Report] = []  # what the sentence reports
+        self.mentions: tuple[Found, ...] = ()  # of the document
 
     def remember(self, draft: Draft) -> None:
         """Let `both sides` be those of *draft*, if it names them."""
@@ -33,13 +36,21 @@ class Parties:
             self.pair = tuple({role.id: role for role in (*actors, *recipients)}.values())[:2]
 
     def may_act(self, item: Item, draft: Draft) -> bool:
-        """An outlet or a person bombs nobody."""
+        """An outlet bombs nobody, nor does a person who is no head of state."""
         if item.actor is None:
             return False
         if FAMILY.get(draft.type, Family.HIT) is Family.TALK:
             return True
         kind = self.lexicon.actor_kind(item.actor.id)
+        if kind == "person" and draft.type == "strike" and draft.trigger.needs <= ONLY_FORCE:
+            return self._is_head(item)
         return kind in FORCES and (kind != "ministry" or "defence" in item.actor.id)
+
+    def _is_head(self, item: Item) -> bool:
+        """Assad and Putin bomb with their forces: their names are those of the states whose these are."""
+        owner = self.lexicon.owner_of(item.actor.id) if item.actor else None
+        name = self.document.text[item.span[0] : item.span[1]]
+        return owner is not None and name in map(fold_term, owner.names)
 
     def role(self, item: Item, basis: str, draft: Draft) -> Role:
         """The actor of *item* in a slot of *draft*."""

@@ -2,6 +2,7 @@
 
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
+from streams.events.roles.downed import is_downed
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Sentence
 from streams.events.sentence.listed import actor_after
@@ -55,6 +56,9 @@ class Helpers:
                 continue  # evacuated wounded soldiers
             by_arms = draft.by_arms and not draft.is_noun  # Russian missiles killed six
             if draft.type != "casualties" or not actors:
+                continue
+            if any(is_downed(sentence, one) for one in sentence.items if one.span in {role.span for role in actors}):
+                del draft.roles["actors"]
                 continue
             if not by_arms and actors[0].basis not in ("stated", "by", "light_verb"):
                 continue
