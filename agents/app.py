@@ -1,24 +1,31 @@
 """Every agent of a worker, attached in the order in which an article meets them: the pipeline in one place."""
 
+import asyncio
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 
 import faust
 from faust.types import AgentT
 from faust.types.auth import CredentialsT
+from faust.types.transports import ConsumerT
 
 from agents import alert, classify, measure
 from agents.clock import now_ms
 from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S
+from agents.consumer import Consumer
 from agents.health import Health
 from agents.keyed import Keyed
 from agents.loop import BatchLoop
+from agents.reader import Reader
 from agents.rulebook import read_rulebook
 from agents.settings import Settings
 from agents.telemetry import Telemetry
 from agents.tls import ssl_context
 from streams.rulebook import Rulebook
-from streams.topics import MAX_RECORD_BYTES
+from streams.topics import MATCHES, MAX_RECORD_BYTES
+
+LAST_COMMIT_S = 3.0  # when another worker leaves too; a process has 7 s to end
 
 
 class Marsad(faust.App):
@@ -30,6 +37,26 @@ class Marsad(faust.App):
     health: Health
     loops: list[BatchLoop]
     keyed: list[Keyed]
+    reader: Reader
+    _ended: asyncio.Event | None = None
+
+    def _new_consumer(self) -> ConsumerT:
+        transport: Any = self.transport
+        transport.Consumer = Consumer
+        return super()._new_consumer()
+
+    async def _stop_consumer(self) -> None:
+        self._ended = asyncio.Event()
+        try:
+            await super()._stop_consumer()
+        finally:
+            self._ended.set()
+
+    async def ended(self) -> None:
+        """We are ending: wait for the last commit, at most LAST_COMMIT_S."""
+        if self._ended is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._ended.wait(), LAST_COMMIT_S)
 
     async def _on_agent_error(self, _agent: AgentT[bytes], fault: BaseException) -> None:
         # Faust would restart the agent behind the record that failed, and commit past it.
@@ -89,7 +116,8 @@ def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
     for agent in app.keyed:
         agent.attach(app)
     if app.keyed:
-        _count_rebalances(app, app.keyed[0].group)
+        app.reader = Reader(app, settings.topic(MATCHES), app.keyed)
+        _count_rebalances(app, app.reader.group)
     return app
 
 

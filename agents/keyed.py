@@ -1,6 +1,6 @@
-"""The keyed agent, the other shell: a Faust agent with a table (event -> state -> send -> ack), at least once.
+"""The keyed agent, the other shell: a step with a table (record -> state -> send), at least once.
 
-State and output are two records, and an event is acknowledged once the broker has both. A step therefore always
+State and output are two records, and a record is done once the broker has both (see `reader`). A step therefore always
 publishes what its state now says: one that stays silent for what its table already knows loses alerts in a crash
 between the two (measured). This is the only file that knows Faust's tables.
 
@@ -12,25 +12,21 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from time import monotonic
 from typing import Any
 
 import faust
-from faust.types import EventT
 
 from agents import guard
 from agents.clock import now_ms
 from agents.envelope import ARTICLE_AT, Outgoing, header
 from agents.guard import Guard
 from agents.health import Health
-from agents.lag import Standing
 from agents.logs import log_of
 from agents.settings import Settings
 from agents.telemetry import Telemetry
 from streams.messages import DeadLetter, Refusal
 from streams.topics import DEAD_LETTERS, Topic
 
-IN_FLIGHT = 500
 LIMIT = 20_000  # entries a partition: with 6 partitions 120,000 open alerts
 UNWRITABLE_GRACE_S = 5.0
 # A store is opened for each table and partition: two tables of six partitions hold at most 12 x (2 + 1) MB in these
@@ -64,8 +60,9 @@ class Written:
 
 
 @dataclass(slots=True)
-class _InFlight:
-    event: EventT[bytes]
+class Sent:
+    """What a record caused in one agent, on its way: `acknowledgements` tell when the broker has it."""
+
     record: Taken
     written: Written
     acknowledgements: list[Any]
@@ -76,7 +73,7 @@ Step = Callable[[Taken, Read], Written | Refusal]
 
 
 class Keyed:
-    """The agent *name*, to be attached to a Faust app: reads *topic*, keeps one table, runs *step*."""
+    """The agent *name*: keeps one table, runs *step* on every record of *topic* that the reader hands it."""
 
     def __init__(
         self,
@@ -92,18 +89,15 @@ class Keyed:
     ) -> None:
         self.name = name
         self.topic = settings.topic(topic)
-        self.group = f"{settings.prefix}app"
         self._step, self._guard, self._settings = step, guard, settings
         self._telemetry, self._health = telemetry, health
         self._dead_letters = settings.topic(DEAD_LETTERS)
         self._limit = limit or LIMIT
         self._entries: dict[int, int] = {}  # partition -> entries; counted when a partition is first used
-        self._done: dict[Any, tuple[int, int]] = {}  # topic partition -> next offset, and timestamp of the one before
-        self._settling: set[asyncio.Task[None]] = set()
         self._log = log_of(name)
 
     def attach(self, app: faust.App) -> None:
-        """Add the table and the agent to *app*, before it starts."""
+        """Add the table to *app*, before it starts."""
         self._app = app
         self._table: Any = app.Table(
             self.name,
@@ -113,25 +107,16 @@ class Keyed:
             on_recover=self._on_recover,
             options=dict(ROCKSDB),
         )
-        source = app.topic(self.topic, key_type=bytes, value_type=bytes, allow_empty=True)
-        app.agent(source, name=self.name)(self._agent)
 
-    async def _agent(self, stream: Any) -> None:
-        room = asyncio.Semaphore(IN_FLIGHT)
-        async for event in stream.noack().events():
-            await room.acquire()
-            record = _taken(event)
-            result = self._guard.call(self._step, record, self._read)
-            if isinstance(result, DeadLetter):
-                result = Written(outgoing=[guard.outgoing(result, self._dead_letters)])
-            self._await_acknowledgement()
-            acknowledgements = [*await self._keep(result, record.partition), *await self._publish(result)]
-            in_flight = _InFlight(event, record, result, acknowledgements)
-            task = asyncio.create_task(self._settle(in_flight, stream, room))
-            self._settling.add(task)
-            task.add_done_callback(self._settled)
-            self._await_acknowledgement()  # the one before may have settled meanwhile, and cleared it
-            self._telemetry.in_flight[self.name] = len(self._settling)
+    async def take(self, record: Taken) -> Sent:
+        """Run the step, and send what it wants written."""
+        result = self._guard.call(self._step, record, self._read)
+        if isinstance(result, DeadLetter):
+            result = Written(outgoing=[guard.outgoing(result, self._dead_letters)])
+        self.wait()
+        acknowledgements = [*await self._keep(result, record.partition), *await self._publish(result)]
+        self.wait()  # the one before may have been acknowledged meanwhile, and cleared it
+        return Sent(record, result, acknowledgements)
 
     def _read(self, key: bytes) -> bytes | None:
         value = self._table.data.get(key)
@@ -196,33 +181,21 @@ class Keyed:
             for record in written.outgoing
         ]
 
-    async def _settle(self, sent: "_InFlight", stream: Any, room: asyncio.Semaphore) -> None:
-        started = monotonic()
-        await asyncio.gather(*sent.acknowledgements)
-        await stream.ack(sent.event)
-        room.release()
-        self._count(sent, monotonic() - started)
-        # Records settle out of order; what counts is how far they are.
-        partition, reached = sent.event.message.tp, (sent.record.offset + 1, sent.record.timestamp)
-        self._done[partition] = max(self._done.get(partition, reached), reached)
-
-    def _settled(self, task: asyncio.Task[None]) -> None:
-        self._settling.discard(task)
-        self._telemetry.in_flight[self.name] = len(self._settling)
-        if not task.cancelled() and (fault := task.exception()) is not None:
-            self._telemetry.produce_errors[self.name] += 1
-            # Not acknowledged for good: end the process, so that the record is read again by the next one.
-            self._health.hinder(f"{self.name} output", f"can't be written: {fault!r}")
-            self._ending = asyncio.ensure_future(self._app.crash(fault))
-            return
-        self._health.clear(f"{self.name} output")
-        if self._settling:  # asked here, not in the task: two that settle in one turn would each see the other
-            self._await_acknowledgement()
-
-    def _await_acknowledgement(self) -> None:
+    def wait(self) -> None:
+        """Records are on the way: if that lasts, /readyz says so."""
         self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
 
-    def _count(self, sent: _InFlight, seconds: float) -> None:
+    def rest(self) -> None:
+        """Nothing is on the way."""
+        self._health.clear(f"{self.name} output")
+
+    def fail(self, fault: BaseException) -> None:
+        """The broker did not take what was sent."""
+        self._telemetry.produce_errors[self.name] += 1
+        self._health.hinder(f"{self.name} output", f"can't be written: {fault!r}")
+
+    def count(self, sent: Sent, seconds: float) -> None:
+        """*sent* is acknowledged, after so many seconds."""
         telemetry, record, at = self._telemetry, sent.record, now_ms()
         telemetry.stage(f"{self.name}.produce", 1, seconds)
         origin = header(record.headers, ARTICLE_AT)
@@ -237,15 +210,6 @@ class Keyed:
 
     async def _on_recover(self) -> None:
         self._entries.clear()  # other partitions now, or more entries in the same ones
-        self._done.clear()
-
-    def standing(self) -> Standing:
-        """Where this worker stands in the topic."""
-        return Standing(
-            partitions=frozenset(at.partition for at in self._app.consumer.assignment() if at.topic == self.topic),
-            done_ms={at.partition: timestamp for at, (_, timestamp) in self._done.items()},
-            generation=self._app.consumer_generation_id,
-        )
 
     def tell_table(self) -> None:
         """Update how many entries the table has, counting one more partition that has not been used since it came."""
@@ -255,17 +219,3 @@ class Keyed:
         entries = [count for partition, count in self._entries.items() if partition in mine]
         self._telemetry.table_entries[self.name] = sum(entries)
         self._telemetry.table_fill[self.name] = max(entries, default=0) / self._limit
-
-
-def _taken(event: EventT[bytes]) -> Taken:
-    message = event.message
-    headers = message.headers or ()
-    return Taken(
-        topic=message.topic,
-        partition=message.partition,
-        offset=message.offset,
-        timestamp=int(message.timestamp * 1000),
-        key=message.key,
-        value=message.value,
-        headers=tuple(headers.items()) if isinstance(headers, dict) else tuple(headers),  # type: ignore[arg-type]
-    )

@@ -123,8 +123,8 @@ class Worker(faust.Worker):
         lag = Lag(self._settings, self.app.telemetry)
         for loop in self.app.loops:
             lag.watch(loop.group, loop.topic, loop.standing)
-        for agent in self.app.keyed[:1]:  # they read the same topic in the same group
-            lag.watch(agent.group, agent.topic, agent.standing)
+        if self.app.keyed:
+            lag.watch(self.app.reader.group, self.app.reader.topic, self.app.reader.standing)
         return lag
 
     async def _await_broker(self) -> None:
