@@ -45,7 +45,7 @@ async def cluster(given: Settings, arguments: dict[str, Any]) -> AsyncIterator[F
     try:
         admin = await reach(given)
     except MarsadError as error:
-        yield problem("kafka", error.what, where=error.where, remedy=error.remedy)
+        yield problem("kafka", "it let us in, and now does not", where=error.where, why=error.what, remedy=error.remedy)
         return
     consumer = AIOKafkaConsumer(**arguments, enable_auto_commit=False, request_timeout_ms=ANSWER_S * 1000)
     try:
