@@ -41,7 +41,7 @@ class Slots:
                 is_for = draft.is_noun and draft.type == "strike" and draft.trigger.language == "ar"
                 is_for = is_for and arg.slot in ("for", "to") and item.first <= draft.item.last + AFTER
                 self._place(sentence, draft, arg, "places" if is_for else family.role(arg.slot, "place"))
-        if family.is_mutual:
+        if family is Family.CLASH:
             self._mutual(sentence, draft)
         elif draft.type == "talks" and len(draft.get("actors")) > 1 and not draft.get("recipients"):
             draft.add("recipients", *draft.get("actors"))
