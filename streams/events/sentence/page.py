@@ -5,6 +5,8 @@ sentence is coded.
 """
 
 from bisect import bisect_left
+from functools import lru_cache
+from itertools import repeat
 
 import numpy as np
 
@@ -52,12 +54,10 @@ class Page:
     def gap(self, start: int) -> str:
         """What stands between the word that begins at *start* and the one before it, as received."""
         folded = self.document.folded
-        return folded.raw[folded.origin.item(start - 2) + 1 : folded.origin.item(start)]
+        return folded.raw[folded.at[start - 2] + 1 : folded.at[start]]
 
 
+@lru_cache(1_000)  # a dozen of them are nearly all
 def _mark(gap: str) -> int:
-    mark = 0
-    for c in gap:
-        if c in _MARKS and _MARKS[c] > mark:
-            mark = _MARKS[c]
+    mark = max(map(_MARKS.get, gap, repeat(0)), default=0)
     return SOFT if not mark and " - " in gap else mark
