@@ -60,9 +60,9 @@ class Actions:
     terms that no trigger may lie in.
 
     `cues` are by their first word, the longest first; `alone` says what each of these words means by itself (kind ->
-    value, 1; `sport` are those of sport), `seconds` which words may go on a phrase that it begins. `lists` are words
-    that are no cues, by what they are asked for (LISTS). `words` are the lexicon's, with the adjectives that may stand
-    between an event noun and whose it is. `digest` hashes what the files say.
+    value, 1; `sport` are those of sport), `phrases` which of its cues may hold before which second word. `lists` are
+    words that are no cues, by what they are asked for (LISTS). `words` are the lexicon's, with the adjectives that may
+    stand between an event noun and whose it is. `digest` hashes what the files say.
     """
 
     triggers: Mapping[int, tuple[Sense, ...]] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class Actions:
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     alone: Mapping[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict)
     sport: frozenset[str] = frozenset()
-    seconds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrases: Mapping[str, Mapping[str, tuple[Cue, ...]]] = field(default_factory=dict)
     lists: Mapping[str, frozenset[str]] = field(default_factory=lambda: dict.fromkeys(LISTS, NONE))
     words: Mapping[str, Words] = field(default_factory=dict)
     digest: str = ""

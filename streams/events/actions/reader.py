@@ -52,17 +52,19 @@ def read_actions(files: Mapping[str, str], table: TermTable, lexicon: Lexicon) -
         },
         lists={name: frozenset(book.lists.get(name, ())) for name in LISTS},
         sport=frozenset(word for word, same in cues.items() if any(c.kind == "sport" and not c.rest for c in same)),
-        seconds={
-            word: frozenset(cue.rest[0] for cue in same if cue.rest)
-            for word, same in cues.items()
-            if any(cue.rest for cue in same)
-        },
+        phrases={word: _by_second(same) for word, same in cues.items() if any(cue.rest for cue in same)},
         words={
             code: replace(words, qualifiers=words.qualifiers | _adjectives(cues))
             for code, words in lexicon.meanings.words.items()
         },
         digest=digest("actions", repr(said)),
     )
+
+
+def _by_second(same: tuple[Cue, ...]) -> dict[str, tuple[Cue, ...]]:
+    """Second word -> those of *same*, all of one first word, that it goes on, and those of the first word alone."""
+    seconds = dict.fromkeys(cue.rest[0] for cue in same if cue.rest)
+    return {second: tuple(cue for cue in same if not cue.rest or cue.rest[0] == second) for second in seconds}
 
 
 def _adjectives(cues: Mapping[str, tuple[Cue, ...]]) -> set[str]:

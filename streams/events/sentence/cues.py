@@ -21,13 +21,15 @@ def read_cues(words: list[str], actions: Actions) -> tuple[list[Cues], dict[str,
     """The cues that begin at each of *words*, those of a phrase where its further words follow; and kind of cue -> the
     words at which one begins, in order.
     """
-    seconds, nothing, last = actions.seconds, NOTHING, len(words) - 1
+    phrases, nothing, last = actions.phrases, NOTHING, len(words) - 1
     found: list[Cues] = list(map(actions.alone.get, words, repeat(nothing)))
     cued = [i for i, kinds in enumerate(found) if kinds is not nothing]
-    phrases = [i for i in cued if i < last and words[i] in seconds and words[i + 1] in seconds[words[i]]]
-    for i in phrases:
-        found[i] = _kinds(actions.cues[words[i]], words, i)
-    for i in phrases:
+    begun = []
+    for i in cued:
+        if words[i] in phrases and i < last and (cues := phrases[words[i]].get(words[i + 1])):
+            found[i] = _kinds(cues, words, i)
+            begun.append(i)
+    for i in begun:
         _settle(found, i)
     if _FROM in words:
         for i in cued:
