@@ -30,7 +30,8 @@ class Words:
     `names` of owners are filed under their first and last word, with whether one serves as an adjective; those in
     `capitals` count only so; `by_first` has them by first word, with the rest of each as it stands in the text.
     `possessed` are force nouns with the pronoun of their owner. Beside qualifiers only `near_after` and `near_before`
-    may stand next to a noun that has an owner. The last four are made by `close`, once all rows are in.
+    may stand next to a noun that has an owner. `national` are the words of `nisba` as they stand alone or after `and`
+    (والروسية), `naming` those of `by_first`. The last six are made by `close`, once all rows are in.
     """
 
     language: Language
@@ -52,6 +53,8 @@ class Words:
     by_first: dict[str, list[tuple[str, str, Owner]]] = field(default_factory=dict)
     near_after: frozenset[str] = frozenset()
     near_before: frozenset[str] = frozenset()
+    national: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         language = self.language
@@ -72,6 +75,7 @@ class Words:
         after = {*starts, *self.nisba, *self.belonging, *self.hedges, *self.partitive}
         self.near_after = frozenset(after | ({ARTICLE + word for word in after} if self.language is ARABIC else set()))
         self.near_before = frozenset({*last, *self.nisba, *self.possessives, "s"})
+        self.national, self.naming = self._joined(self.nisba), self._joined(starts)
 
     def _begin(self, first: str, rest: str, phrase: str, owner: Owner) -> None:
         """File a name under its *first* word, in Arabic also with its article; the longest first."""
@@ -79,6 +83,12 @@ class Words:
             same = self.by_first.setdefault(word, [])
             same.append((rest, phrase, owner))
             same.sort(key=lambda name: (word != first, -len(name[1])))
+
+    def _joined(self, words: Iterable[str]) -> frozenset[str]:
+        """*words*, and those with the letter that joins them to the word before; what begins with it is joined."""
+        joining = fold_term(self.language.joining_letter)
+        alone = (word for word in words if not joining or not word.startswith(joining))
+        return frozenset({*alone, *(joining + word for word in words)})
 
     def is_generic(self, folded: str) -> bool:
         """The word of *folded* beside which a nationality would stand is an owner's common noun: النظام, government."""

@@ -4,8 +4,6 @@ Sentence -> **put_allies**, **put_nations** -> clauses. After a noun it is its a
 noun can be, or where the noun is short for planes (حربي روسي).
 """
 
-from itertools import repeat
-
 from streams.events.roles.parties import Parties
 from streams.events.sentence import COLON, Item, Sentence
 from streams.lexicon.words import Words
@@ -39,25 +37,23 @@ def put_allies(sentence: Sentence, language: str, parties: Parties) -> None:
 def put_nations(sentence: Sentence, parties: Parties) -> None:
     """Let `the Russians` be a name before or after a verb, and after `by`."""
     words, noun = parties.actions.words["ar"], parties.nouns.force_noun(None)
-    nisba = words.nisba
-    bare = list(map(str.removeprefix, sentence.words, repeat(_AND)))
-    if nisba.keys().isdisjoint(bare):
+    if words.national.isdisjoint(sentence.words):
         return
-    found = [i for i, word in enumerate(bare) if word in nisba]
-    _put_craft(sentence, parties, [i for i in found if bare[i] == sentence.words[i]])
-    found = [i for i in found if bare[i].startswith(_AL)]
-    for at in found:
-        word = sentence.words[at].removeprefix(_AND)
+    found = {i: word.removeprefix(_AND) for i, word in enumerate(sentence.words) if word in words.national}
+    _put_craft(sentence, parties, [i for i, word in found.items() if word == sentence.words[i]])
+    definite = [i for i, word in found.items() if word.startswith(_AL)]
+    for at in definite:
+        word = found[at]
         if noun is None or sentence.owner[at] or word.endswith(_FEMININE):
             continue
         joined = len(word) < len(sentence.words[at])
         if not (_is_joined(sentence, at, words) if joined else _stands_alone(sentence, at)):
             continue
-        owner = nisba[word]
+        owner = words.nisba[word]
         span = (sentence.end(at) - len(word), sentence.end(at))
         id_ = parties.lexicon.actor_id(owner, noun)
         sentence.put(Item(at, at, span, _AND if joined else "", actor=Found("actor", id_, span, owner.actor)))
-    if found:
+    if definite:
         sentence.items.sort(key=lambda item: item.first)
 
 

@@ -3,8 +3,6 @@
 Sentence -> **put_partners** -> clauses. Alone, النظام may be any order or system; joined to a state it acts.
 """
 
-from itertools import repeat
-
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Item, Sentence
 from streams.text.findings import Found
@@ -16,7 +14,7 @@ _AND = fold_term("و")
 def put_partners(sentence: Sentence, parties: Parties) -> None:
     """Let the word joined to a state's name be a name, too, if an owner of forces is called so."""
     words, put = sentence.words, False
-    if parties.actions.words["ar"].by_first.keys().isdisjoint(map(str.removeprefix, words, repeat(_AND))):
+    if parties.actions.words["ar"].naming.isdisjoint(words):
         return
     for item in [item for item in sentence.items if item.actor and _is_state(item, parties)]:
         before, nxt = item.first - 1, item.last + 1
