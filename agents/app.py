@@ -94,6 +94,7 @@ def build_app(settings: Settings, rulebook: Rulebook | None = None) -> Marsad:
         broker_heartbeat_interval=HEARTBEAT_S,
         broker_commit_interval=1.0,
         Worker="agents.process:Worker",
+        TableManager="agents.recovery:Tables",
     )
     app.settings, app.rulebook, app.health = settings, rules, Health()
     app.telemetry = Telemetry(
