@@ -38,6 +38,7 @@ class Clauses:
         self.nearby = Nearby(self.parties)
         self.finish = Finish(self.parties, self.places)
         self.paragraph = -1
+        self.awaiting: list[Draft] = []  # what was done by nobody: an event only if somebody is told to have done it
 
     def code(
         self, sentence: Sentence, earlier: list[Draft], speakers: tuple[Role, ...]
@@ -53,13 +54,16 @@ class Clauses:
         self._name(sentence, language)
         told = reports(sentence, language, self.parties.lexicon, speakers)
         self.parties.told = told
-        drafts = self._drafts(sentence, earlier)
+        drafts, awaiting = self._drafts(sentence, earlier)
+        for draft in awaiting:
+            self.finish.fill(sentence, draft, told, [*earlier, *drafts, draft])
+        self.awaiting += awaiting
         if drafts:
             drafts = self._finished(sentence, drafts, earlier)
         return drafts, told[-1].claimants if told else speakers
 
-    def _drafts(self, sentence: Sentence, earlier: list[Draft]) -> list[Draft]:
-        """One for each trigger that is an event, in reading order, its slots filled."""
+    def _drafts(self, sentence: Sentence, earlier: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+        """One for each trigger that is an event, in reading order, its slots filled; and those that may become one."""
         coded: dict[int, Draft] = {}
         taken: set[int] = set()
         for item in self._in_turn(sentence):
@@ -77,7 +81,8 @@ class Clauses:
                 if draft.object_at in coded:
                     coded[draft.object_at].dropped = True
         self._revive(sentence, list(coded.values()))
-        return [coded[at] for at in sorted(coded) if not coded[at].dropped]
+        in_order = [coded[at] for at in sorted(coded)]
+        return [one for one in in_order if not one.dropped], [one for one in in_order if one.awaits]
 
     def _is_listed_harm(self, sentence: Sentence, item: Item, coded: dict[int, Draft]) -> bool:
         """شهداء وجرحى, قتل وجرح: the dead and the wounded of one event."""

@@ -57,8 +57,10 @@ def code_events(
         sentence.items.sort(key=attrgetter("first"))
         coded, speakers = clauses.code(sentence, drafts[-MAX_EARLIER:], speakers)
         drafts += coded
+    drafts = sorted([*drafts, *clauses.awaiting], key=lambda one: one.item.span) if clauses.awaiting else drafts
     drafts = blame(drafts, clauses.parties)
     identify(document, drafts, mentions, clauses.parties)
+    drafts = [draft for draft in drafts if not draft.awaits or draft.get("actors")]
     clauses.places.told_next(drafts)
     return merged([draft.frame() for draft in drafts], lexicon)
 

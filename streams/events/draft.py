@@ -36,6 +36,7 @@ class Draft(Struct, gc=False):
     by_arms: bool = False  # missiles, bombers of nobody named
     dropped: bool = False
     is_deed_elsewhere: bool = False  # of an accusation: what was done is told before it
+    awaits: bool = False  # dropped for want of who did it, who may be told later
     is_absorbed: bool = False  # told by its subject: raids hit
     object_at: int | None = None  # the word of its object, if that is a trigger too
 

@@ -22,6 +22,7 @@ from streams.events.sentence.arguments import arguments_after, go_on
 from streams.events.sentence.clause import clause_start
 from streams.events.sentence.noun_or_verb import is_verb_misread
 
+BESIDE = 8  # words from what is hit to `was hit`
 SPORTS = ("advance", "attack", "clash", "strike", "captured", "territory_seized", "territory_lost")
 
 
@@ -46,7 +47,8 @@ class Readings:
             self._fill(sentence, draft, coded, earlier)
             if not draft.dropped or draft.is_absorbed:
                 return draft
-            waiting = waiting or (draft if draft.is_noun else None)
+            draft.awaits = _awaits(sentence, draft)
+            waiting = waiting or (draft if draft.is_noun or draft.awaits else None)
         return waiting  # a noun that lacks its needs, until a verb says what it does
 
     def _open(self, sentence: Sentence, item: Item, sense: Sense) -> Draft | None:
@@ -127,6 +129,14 @@ class Readings:
 
     def _is_headline(self, sentence: Sentence) -> bool:
         return sentence.span[0] < self.parties.document.body_at or len(self.parties.document.sentences) == 1
+
+
+def _awaits(sentence: Sentence, draft: Draft) -> bool:
+    """`A clinic was hit`: by whom, a later sentence may tell."""
+    if draft.type != "strike" or draft.is_noun or draft.pattern != "passive" or draft.get("actors"):
+        return False
+    first = draft.item.first
+    return any(word in sentence.actions.lists["one_site"] for word in sentence.words[max(first - BESIDE, 0) : first])
 
 
 def _readings(item: Item) -> list[Sense]:

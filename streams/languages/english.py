@@ -19,7 +19,9 @@ ENGLISH = Language(
     ),
     before_number=words("jan feb mar apr jun jul aug sep sept oct nov dec no nos pp vol art"),
     owner_before=True,
-    joiners=frozenset({"and", "or", "and or", "and possibly", "and perhaps", "and of", "or of", "and also of"}),
+    joiners=frozenset(
+        {"and", "or", "and or", "and possibly", "and perhaps", "and of", "or of", "and the", "or the", "and also of"}
+    ),
     belonging=tuple(f"{word}{the}" for word in _BELONGING for the in ("", " the")) + _LOYAL,
     possessives=frozenset({"its", "their"}),
     opposed=words("pro anti non ex former"),

@@ -4,7 +4,7 @@ from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_place
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.events.sentence import HARD, Item, Sentence
+from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.events.sentence.clause import is_joined
 from streams.events.sentence.light import light_verb
 from streams.events.sentence.platforms import platform_near
@@ -13,7 +13,7 @@ from streams.events.sentence.subject import subject_before
 BESIDE = 4  # words after a light verb in which its subject may stand behind a comma
 
 
-REACH = 8  # words from the strikes to `were`
+REACH, FAR = 8, 16  # words from the strikes to `were`; of the 31 strikes, 27 were
 
 
 class Heads:
@@ -69,15 +69,20 @@ class Heads:
         noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
         if draft.trigger.language != "en" or draft.type != "strike" or noun is None:
             return []
+        is_part = _is_whole(sentence, draft.item)
+        reach, strongest = (FAR, SOFT) if is_part else (REACH, 0)
         for i in sentence.places_of.get("be", ()):
             at = i + 1
             while at < len(words) - 1 and not {"hedge", "adjective", "superlative"}.isdisjoint(sentence.cues[at]):
                 at += 1
             closes = at == len(words) - 1 or (at < len(words) and sentence.marks[at + 1] > 0)
             owner = (
-                self.parties.actions.words["en"].nisba.get(words[at]) if closes and last < i < last + REACH else None
+                self.parties.actions.words["en"].nisba.get(words[at]) if closes and last < i < last + reach else None
             )
-            if owner and not any(sentence.marks[last + 1 : at + 1]):
+            is_counted = (
+                not is_part or words[i - 1].isdigit() or sentence.has(i - 1, "number") or words[i - 1] == "most"
+            )
+            if owner and is_counted and not any(mark > strongest for mark in sentence.marks[last + 1 : at + 1]):
                 span = (sentence.starts[at], sentence.end(at))
                 return [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
         return []
@@ -192,3 +197,12 @@ class Heads:
                         draft.add("recipients", self.parties.role(one, "undergo", draft))
                 draft.pattern = draft.pattern if draft.get("actors") else "undergo"
                 return
+
+
+def _is_whole(sentence: Sentence, item: Item) -> bool:
+    """`Of the 31 air raids`: they are told of by parts."""
+    i = item.first - 1
+    while i >= 0 and (sentence.words[i].isdigit() or not {"adjective", "number", "tens"}.isdisjoint(sentence.cues[i])):
+        i -= 1
+    i -= i >= 0 and sentence.words[i] == "the"
+    return i >= 0 and sentence.words[i] == "of" and (i == 0 or sentence.marks[i] > 0)

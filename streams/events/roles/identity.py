@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.roles.parties import Parties
 from streams.events.roles.teller import Teller
-from streams.events.roles.telling import any_of
+from streams.events.roles.telling import LABEL, any_of
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 
 MAX_LATER, MAX_FAR = 2, 14  # sentences after the strike, or after planes were named again
 TOLD = ("asserted", "claimed")
+MAX_FORM = 8  # lines from `Perpetrator: ...` to what happened
+HITS = ("strike", "attack")
 _PLANES = re.compile(
     rf"(?<![^ ])(?:planes?|jets?|aircraft|warplanes?|helicopters?|"
     rf"{any_of('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
@@ -25,7 +27,9 @@ _RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs)(?= |$)")
 
 def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...], parties: Parties) -> None:
     """Give the last strike by nobody before each sentence that tells whose planes they were, those who flew them."""
-    open_ = [draft for draft in drafts if draft.type == "strike" and draft.stance in TOLD and not draft.get("actors")]
+    told = [draft for draft in drafts if draft.type in HITS and draft.stance in TOLD and not draft.get("actors")]
+    strikes = {draft.sentence for draft in told if draft.type == "strike"}
+    open_ = [draft for draft in told if draft.type == "strike" or draft.sentence not in strikes]
     if not open_:
         return
     teller = Teller(document, mentions, parties)
@@ -39,13 +43,13 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
             roles = list(teller.told(start, min(end, stop), draft))
             if roles:
                 draft.add("actors", *roles)
-                draft.pattern, draft.stance = "identity", "claimed"
+                draft.type, draft.pattern, draft.stance = "strike", "identity", "claimed"
                 break
         else:
             roles = [role for span in _earlier(document, draft) for role in teller.told(*span, draft, is_before=True)]
             if roles:  # They were Russian. The helicopters fired again.
                 draft.add("actors", *roles)
-                draft.pattern, draft.stance = "identity", "claimed"
+                draft.type, draft.pattern, draft.stance = "strike", "identity", "claimed"
             else:
                 draft.platform = platform
 
@@ -62,6 +66,8 @@ def _later(document: Document, draft: Draft) -> Iterator[Span]:
 
 
 def _earlier(document: Document, draft: Draft) -> list[Span]:
-    """The two sentences before the strike, where planes are named there or in it."""
+    """The two sentences before the strike, where planes are named there or in it; else the lines of a form."""
     spans = document.sentences[max(draft.sentence - MAX_LATER, 0) : draft.sentence + 1]
-    return spans[:-1] if any(_PLANES.search(document.text, *span) for span in spans) else []
+    forms = document.sentences[max(draft.sentence - MAX_FORM, 0) : draft.sentence]
+    named = spans[:-1] if any(_PLANES.search(document.text, *span) for span in spans) else []
+    return named or [span for span in forms if LABEL.search(document.text, *span)]

@@ -35,7 +35,7 @@ class Subjects:
         return False
 
     def _event(self, sentence: Sentence, draft: Draft, noun: Draft | None) -> bool:
-        if noun is None or noun.is_absorbed:
+        if noun is None or noun.is_absorbed or noun.awaits:
             return False
         if noun.dropped and FAMILY.get(draft.type) is Family.HIT:
             noun.dropped = False  # strikes alone may be anything, strikes that destroy are strikes

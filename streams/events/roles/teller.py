@@ -17,6 +17,7 @@ from streams.text.document import Document, Span
 from streams.text.findings import Found
 
 THE = "the "  # the Russians: the article is of the name
+WHETHER, IS = "whether ", re.compile(" (?:is|are)(?: |$)")
 MAX_NAMES = 2  # either Russian or the regime's
 
 
@@ -32,11 +33,11 @@ class Teller:
 
     def told(self, start: int, end: int, draft: Draft, *, is_before: bool = False) -> Iterator[Role]:
         """The roles of those named as the ones who flew, in [start, end), after the strike or around its word
-        (attributed the raid to); before the strike only what planes were.
+        (attributed the raid to); before the strike only what planes were, and the perpetrator of a form.
         """
         last = 0 if is_before else draft.item.span[1]
         for match in BEFORE.finditer(self.text, start, end):
-            if match.end() <= last or (is_before and match["is"] is None):
+            if match.end() <= last or (is_before and not _is_before(match)) or self._is_open(match, start):
                 continue
             whole = self._named_at(match.start("is")) if match["own"] else None  # الطائرات تابعة لسلاح الجو الروسي
             if whole is not None and whole.span[1] > match.end():
@@ -59,6 +60,11 @@ class Teller:
             if one := self.by_end.get(match.start()):
                 yield from self._role(one.id, one.span, draft)
                 return
+
+    def _is_open(self, match: re.Match[str], start: int) -> bool:
+        """`Whether the plane is Syrian or Russian, I shall be in the cellar`."""
+        is_present = match["is"] is not None and IS.search(match["is"]) is not None
+        return is_present and self.text.endswith(WHETHER, start, match.start())
 
     def _named_at(self, at: int) -> Found | None:
         there = bisect_left(self.starts, at)
@@ -118,3 +124,8 @@ class Teller:
         owner = self.parties.lexicon.owner_of(id_)
         if owner is not None and self.parties.lexicon.is_state(owner):
             yield role
+
+
+def _is_before(match: re.Match[str]) -> bool:
+    """It may be told before the strike: what planes these were, the perpetrator in a form."""
+    return match["is"] is not None or match["label"] is not None

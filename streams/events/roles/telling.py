@@ -59,24 +59,37 @@ _ATTRIBUTED = (
     rf"(?: (?:it|them|both|(?:the|this|these|those|all|both)(?: [a-z]+){{0,2}}? {_THINGS}|the deaths|the massacre))?"
     r" (?:to|on)(?: (?:an?|the|either))?"
 )
-_BLAME = rf"(?:blamed|blame|accused|{any_of('اتهموا,واتهموا,وحملوا,حملوا')})(?: the)?"
+_SUSPECTED = (
+    r"(?:suspicions? (?:\w+ ){0,2}?(?:on|upon)|"
+    r"(?:pointed|points|pointing|point)(?: the finger| fingers| clearly| strongly)? (?:to|at|towards)|"
+    r"(?:responsibility|blame)(?: for it)? (?:lies|lay|rests|rested|falls|fell) with)(?: (?:an?|the|either))*"
+)
+_LABEL = (
+    r"(?:(?:alleged|suspected|possible|presumed|likely|probable) )?"
+    r"(?:perpetrators?|responsible party|party responsible)(?: (?:the|either))*"
+)  # of a form: Perpetrator: ...
+_BLAME = rf"(?:blamed|blame|accused|{any_of('اتهموا,واتهموا,وحملوا,حملوا')})(?: (?:either|the|both))*"
 _OWNS = (
     rf"(?:{any_of('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها,يشغله,يشغلها,تشغله,تشغلها')})"
     rf"(?: [^ ]+){{0,3}}? (?:{any_of('سوى,إلا,غير')})"
 )  # this model, which only the Russians have
 _DID = rf"(?:{any_of('ما فعلته,ما ارتكبته,ما اقترفته,ما قامت به,ما نفذته,ما فعله,ما ارتكبه,جريمة,نفذتها,ارتكبتها')})"
 _LAUNCHED = rf"(?:{any_of('انطلقت,أقلعت,أطلقت,أقلع,انطلق,انطلقتا,مصدرها,انطلاقها,إقلاعها')}) (?:{any_of('من,عبر')})"
-OR = re.compile(rf" (?:or|and|{any_of('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
+OR = re.compile(rf" (?:or the|and the|or possibly|or|and|{any_of('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
+LABEL = re.compile(rf"(?<![^ ]){_LABEL} ")
 BEFORE = re.compile(
     rf"(?<![^ ])(?:(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
-    rf"(?P<only>{_ATTRIBUTED}|{_OWNS}|{_LAUNCHED}|{_DID})|(?P<blame>{_BLAME})) "
+    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_SUSPECTED}|{_OWNS}|{_LAUNCHED}|{_DID})|(?P<blame>{_BLAME})) "
 )
 THEY_DID = re.compile(
     rf"(?<![^ ])(?P<who>[^ ]+) (?:{any_of('هم,هو,هي')}) (?:{any_of('من,الذين,الذي,التي')}) "
     rf"(?:{any_of('فعل,فعلها,فعلوا,فعلوها,نفذ,نفذها,نفذوا,نفذوها,قصف,قصفوا,قصفها,ضرب,ضربوا,ضربها,قام,قاموا')})(?= |$)"
 )
 BEHIND = re.compile(
-    rf" (?:(?:was|were|is|are) (?:behind|responsible)|"
+    r" (?:(?:was|were|is|are|has been|have been)"
+    r"(?: (?:widely|strongly|also|most|very|likely|probably|almost|certainly))*"
+    r"(?: (?:believed|thought|said|suspected|presumed|reported|alleged|known|held|found|deemed)"
+    r"(?: (?:to be|to have been|of being))?)? (?:behind|responsible)|"
     rf"(?:{any_of('يقف,تقف,هو من يقف')}) (?:{any_of('وراء,خلف')}))(?= |$)"
 )
 FOR = re.compile(

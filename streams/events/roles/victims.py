@@ -84,7 +84,7 @@ class Victims:
 
 def _told_before(draft: Draft, coded: dict[int, Draft]) -> Draft | None:
     """The raid or blast told right before; the noun, where its verb was told with it."""
-    before = [one for at, one in coded.items() if at < draft.item.first]
+    before = [one for at, one in coded.items() if at < draft.item.first and not one.awaits]
     if not before or FAMILY.get(before[-1].type) is not Family.HIT or draft.item.first - before[-1].item.last >= NEAR:
         return None
     return next((one for one in reversed(before) if not one.is_absorbed), None)

@@ -1,7 +1,7 @@
 """What the shipped rules are told by one text, for the tests of sentences."""
 
 from streams.events import Frame
-from streams.judge import look
+from streams.judge import judge, look
 from streams.messages import Article
 from tests.shipped import RULEBOOK
 
@@ -31,3 +31,8 @@ def russian_strikes(text: str) -> list[Frame]:
         and is_in(frame, "syria")
         and any(role.id.startswith("russia") for role in frame.actors)
     ]
+
+
+def is_russian_strike(text: str) -> bool:
+    """Rule russian-strikes matches *text*."""
+    return "russian-strikes" in judge(Article(id="test", text=text), RULEBOOK).classification.rules
