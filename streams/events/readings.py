@@ -107,7 +107,7 @@ class Readings:
         self.slots.fill(sentence, draft)
         if draft.type == "accusation":
             draft.is_deed_elsewhere = sentence.has_in(draft.item.first, len(sentence), "deed")
-        self.references.from_reports(draft)
+        self.references.from_reports(sentence, draft)
         self.references.refer(sentence, draft, coded, earlier)
         if draft.type == "strike" and self._is_bomb(sentence, draft):
             draft.type, draft.outcome = "bombing", "detonated"

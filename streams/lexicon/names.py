@@ -122,7 +122,8 @@ class Composer:
             whose = None
             if word[:1] == _AND and words.language is ARABIC and word[1:] in words.near_after:
                 whose = self._joined(words, word[1:], at + 1, end)
-            if whose is None and word in words.nisba and last.is_adjective and self._is_dashed(last.end, at):
+            is_next = whose is None and word in words.nisba and last.is_adjective
+            if is_next and (words.language is ARABIC or self._is_dashed(last.end, at)):  # غارات سورية روسية
                 whose = self.owners.after(words, word, at, end)
             if whose is None:
                 joiner = self.reading.phrase(words.joiners, word, at) if word in words.joiners else None

@@ -89,13 +89,18 @@ class Surroundings:
             last = bisect_left(ends, (one.start + 1,))
             before = ends[bisect_left(ends, (one.start - LIST_GAP,), 0, last) : last]
             if (
-                (one.name.is_typo and self.stands_by_place_word(one))
+                (one.name.is_typo and (self.stands_by_place_word(one) or self._is_at_home(one, places)))
                 or any(self.is_listed(one, other) for other in after)
                 or any(self.is_listed(other, one) for _, other in before)
                 or any(other.end <= one.start and self.is_listed(other, one) for other in kept[-3:])
             ):
                 kept.append(one)
         return kept
+
+    def _is_at_home(self, one: Candidate, places: list[Candidate]) -> bool:
+        """`in` is right before it, and the text names its governorate or another place there: في هجين."""
+        home = _governorate(one)
+        return self.is_where(one) and any(_governorate(other) == home for other in places)
 
     def is_listed(self, first: Candidate, second: Candidate) -> bool:
         """*second* is the next member of the list that *first* is in: by `and`, `or`, a comma."""
@@ -111,3 +116,8 @@ class Surroundings:
     def _between(self, first: Candidate, second: Candidate) -> str:
         folded = self.document.folded
         return folded.raw[folded.raw_span(*first.span)[1] : folded.raw_span(*second.span)[0]]
+
+
+def _governorate(one: Candidate) -> str:
+    """Country and governorate: the first two steps of the id of a place."""
+    return ".".join(one.name.id.split(".")[:2])

@@ -10,6 +10,8 @@ from streams.events.kinds import NOWHERE
 from streams.events.model import TOLD, Role
 from streams.events.places.named import Named
 from streams.events.sentence import Sentence
+from streams.text.document import Span
+from streams.text.findings import Found
 from streams.text.fold import fold_term
 
 CHAINED = frozenset(
@@ -60,9 +62,16 @@ def in_sentences_before(sentence: Sentence, earlier: list[Draft], named: Named) 
         if YEAR.search(named.document.text, *spans[index]):
             break  # where it was in 2014
         for one in reversed(named.within(spans[index])):
+            if _is_heading(named, one, spans[index]):
+                return [Role(id=one.id, span=one.span, basis="chain")]
             if named.is_where_told(one) and named.document.text.endswith(LOCATIVES, 0, one.span[0]):
                 return [Role(id=one.id, span=one.span, basis="chain")]
     return []
+
+
+def _is_heading(named: Named, one: Found, span: Span) -> bool:
+    """ريف دير الزور.. مقتل طفلين: the name is all of its sentence."""
+    return named.document.text[span[0] : span[1]].strip() == named.document.text[one.span[0] : one.span[1]]
 
 
 def told_next(drafts: list[Draft], named: Named) -> None:

@@ -38,7 +38,7 @@ def blame(drafts: list[Draft], parties: Parties) -> list[Draft]:
 def _names_again(draft: Draft) -> bool:
     """A noun without a place or a number of its own."""
     own = any(role.basis in ("target", "stated") for role in draft.get("places"))
-    return draft.is_noun and not own and draft.quantity is None
+    return draft.is_noun and not own and not draft.quantity
 
 
 def _may_strike(role: Role, parties: Parties) -> bool:

@@ -4,10 +4,12 @@ from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_force
 from streams.events.model import TOLD, Role
 from streams.events.places.beside import slot_before
+from streams.events.roles.announced import announced
 from streams.events.roles.parties import Parties, root
 from streams.events.roles.victims import Victims
 from streams.events.sentence import Sentence
 
+TIMES = ("after", "before", "cause")  # slots of another event's words
 BESIDE = 6  # words between an arm and what it does, a base and who took off
 
 
@@ -17,10 +19,18 @@ class References:
     def __init__(self, parties: Parties, victims: Victims) -> None:
         self.parties, self.victims = parties, victims
 
-    def from_reports(self, draft: Draft) -> None:
+    def from_reports(self, sentence: Sentence, draft: Draft) -> None:
         """Agents that only the report tells: the accused; the claimant's own forces."""
         if not self.parties.told or draft.get("actors"):
             return
+        draft.add("actors", *announced(sentence, draft, self.parties))
+        if draft.get("actors"):
+            draft.pattern = "claimant"
+        else:
+            self._accused(draft)
+
+    def _accused(self, draft: Draft) -> None:
+        """Who is accused of it, who denies it, who says it of his own forces."""
         family = FAMILY.get(draft.type, Family.HIT)
         for report in reversed(self.parties.told):
             if not report.covers(draft.item.first):
@@ -94,7 +104,9 @@ class References:
     def _arms(self, sentence: Sentence, draft: Draft) -> None:
         """صواريخ روسية, صواريخ الطيران الروسي: whose they are that fall, hit, are fired; where they took off."""
         first, stop = draft.item.first - BESIDE, draft.item.last + BESIDE
-        for at in sentence.places_of.get("arms", ()):
+        for at in () if sentence.places_of.get("errand") else sentence.places_of.get("arms", ()):
+            if any(sentence.slot(i) in TIMES for i in range(at + 1, draft.item.first)):
+                continue  # وصلت طائرات روسية بعد قصف المطار
             if not first <= at <= stop or any(
                 sentence.marks[min(at, draft.item.first) + 1 : max(at, draft.item.last) + 1]
             ):

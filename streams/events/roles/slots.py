@@ -33,7 +33,7 @@ class Slots:
                 if draft.type == "strike":
                     draft.platform = draft.platform or item.weapon.platform
             if item.actor and not (is_place(item, self.parties.lexicon) and arg.slot in where_slots):
-                self._party(sentence, draft, arg, _agent_slot(draft, arg) or family.role(arg.slot, "actor"))
+                self._party(sentence, draft, arg, _agent_slot(sentence, draft, arg) or family.role(arg.slot, "actor"))
             elif item.place and arg.slot == "by" and self.parties.lexicon.has("actor", item.place.id):
                 role = Role(id=item.place.id, span=item.span, basis="by")  # attributed to Russia
                 draft.add("actors", self.parties.forces(role, draft, "by"))
@@ -80,9 +80,18 @@ class Slots:
             draft.why.append(f"{item.place.id}: a road, a river or a border is no place of events")
         elif arg.slot == "from" and self._is_whence(sentence, draft, item):
             draft.why.append(f"{item.place.id}: {WHENCE}")
+        elif draft.type == "advance" and self._is_whither(sentence, item, item.place.id):
+            draft.why.append(f"{item.place.id}: they go towards it, and are not there")
         else:
             basis = "target" if arg.slot in ("", "on", "of", "to") else "stated"
             draft.add(slot, Role(id=item.place.id, span=item.span, basis=basis))
+
+    def _is_whither(self, sentence: Sentence, item: Item, place: str) -> bool:
+        """تقدم نحو دير الزور: towards the capital or the governorate."""
+        row = self.parties.lexicon.places.get(place)
+        is_far = row is not None and (row.kind == "governorate" or place.endswith(".city"))
+        before = sentence.words[item.first - 1] if item.first else ""
+        return is_far and before in sentence.actions.lists["towards"]
 
     def _is_whence(self, sentence: Sentence, draft: Draft, item: Item) -> bool:
         """`fighters from Russia`: it says where they are from, not where it was launched."""
@@ -122,7 +131,7 @@ class Slots:
             draft.add("recipients", *draft.get("actors"))
 
 
-def _agent_slot(draft: Draft, arg: Argument) -> str | None:
+def _agent_slot(sentence: Sentence, draft: Draft, arg: Argument) -> str | None:
     """An event noun names who did it: raids from Russian jets, bombing of Russian warplanes, قصف لقوات النظام."""
     family = FAMILY.get(draft.type)
     if arg.slot == "from" and draft.trigger.object and draft.type == "strike" and arg.item.actor:
@@ -136,6 +145,8 @@ def _agent_slot(draft: Draft, arg: Argument) -> str | None:
         return "actors" if arg.item.actor.platform or is_beside else None  # قصف جوي من النظام وروسيا
     there = draft.get("actors")
     is_near = arg.item.first <= draft.item.last + NEAR if not there else _is_joined(there[-1], arg.item)
+    if sentence.has_in(draft.item.last + 1, arg.item.first, "site"):
+        return None  # قصف مواقع لداعش: the positions are theirs
     if draft.trigger.needs and not there:  # تدمير رتل لداعش: it was theirs
         is_near = arg.item.first == draft.item.last + 1
     return "actors" if arg.slot == "for" and is_near else None

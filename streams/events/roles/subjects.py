@@ -74,11 +74,15 @@ class Subjects:
             self.parties.owned(draft, weapon, item)
         elif draft.trigger.language == "en" and item.first:  # Russian rockets hit
             self.whose(sentence, draft, item.first - 1)
+        elif draft.trigger.language == "ar" and item.last + 1 < len(sentence):  # سو-24 روسية تقصف
+            self.whose(sentence, draft, item.last + 1)
         return True
 
     def whose(self, sentence: Sentence, draft: Draft, at: int) -> None:
-        """Let those whose adjective stands at word *at*, before arms, do it."""
-        owner = self.parties.actions.words["en"].nisba.get(sentence.words[at])
+        """Let those whose adjective stands at word *at*, beside arms, do it."""
+        words = self.parties.actions.words[draft.trigger.language]
+        is_made = at + 1 < len(sentence) and sentence.words[at + 1] in words.made
+        owner = None if is_made else words.nisba.get(sentence.words[at])
         if owner and sentence.owner[at] is None:
             span = (sentence.starts[at], sentence.end(at))
             role = Role(id=owner.actor, span=span, basis="adjective")

@@ -60,7 +60,7 @@ class Helpers:
             if any(is_downed(sentence, one) for one in sentence.items if one.span in {role.span for role in actors}):
                 del draft.roles["actors"]
                 continue
-            if not by_arms and actors[0].basis not in ("stated", "by", "light_verb"):
+            if not by_arms and actors[0].basis not in ("stated", "by", "light_verb", "accused"):
                 continue
             if (by_arms or any(self.parties.lexicon.platform_of(role.id) for role in actors)) and not any(
                 one.type == "strike" and {role.id for role in one.get("actors")} & {role.id for role in actors}

@@ -74,7 +74,7 @@ def _until_another(sentence: Sentence, one: Report, found: list[Report]) -> Repo
 
 def _colons(sentence: Sentence, language: str, lexicon: Lexicon) -> list[Report]:
     """What is told after a colon: an accusation of the countries before it, or the words of who speaks."""
-    accusations = list(headings(sentence, lexicon)) if language == "en" else []
+    accusations = list(headings(sentence, lexicon)) if language in ("ar", "en") else []
     speaker = None if accusations else _colon(sentence, lexicon)
     return [speaker] if speaker else accusations
 

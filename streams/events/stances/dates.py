@@ -1,6 +1,6 @@
 """Dates: the day, month or year that an event is told of, and for how many months it went on.
 
-Sentence, trigger -> **old_year**, **in_month**, **for_months**, **is_now** -> history.
+Sentence, trigger -> **old_year**, **in_month**, **for_months**, **long_after**, **is_now** -> history.
 """
 
 import re
@@ -86,6 +86,14 @@ def for_months(sentence: Sentence, trigger: Item) -> str:
         if counted and words[i - 2] in lists["before_long"] and not sentence.has_in(0, i, "superlative"):
             return words[i]
     return ""
+
+
+def long_after(sentence: Sentence, trigger: Item) -> str:
+    """بعد أشهر من قصف البلدة: the noun is what months went by since."""
+    at = trigger.first
+    if trigger.before or at < 3 or sentence.slot(at - 1) != "from" or "long" not in sentence.cues[at - 2]:
+        return ""
+    return next((sentence.words[i] for i in range(at - 3, max(at - 6, -1), -1) if sentence.slot(i) == "after"), "")
 
 
 def is_now(sentence: Sentence, inner: list[Report]) -> bool:

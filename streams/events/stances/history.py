@@ -5,7 +5,7 @@ Sentence, trigger, dates, since -> **history** -> ladder.
 
 from streams.events.sentence import Item, Sentence
 from streams.events.speech import Report
-from streams.events.stances.dates import for_months, in_month, is_now, old_year
+from streams.events.stances.dates import for_months, in_month, is_now, long_after, old_year
 from streams.events.stances.reach import is_verb_of, within
 from streams.events.stances.since import LONG, OPEN, SHORT, is_beside, told_since
 from streams.text.fold import fold_term
@@ -34,7 +34,7 @@ def history(  # noqa: PLR0917  as stance_of has them
     if not cue and since == LONG and type_ in HABITUAL:
         return LONG
     if not cue and type_ in HABITUAL:
-        cue = for_months(sentence, trigger) or in_month(sentence, trigger)
+        cue = for_months(sentence, trigger) or in_month(sentence, trigger) or long_after(sentence, trigger)
         cue = cue or within(sentence, "habit", 0, stop)
     if cue or (since != SHORT and is_now(sentence, inner)):
         return cue
