@@ -6,28 +6,29 @@ wait for it. Stateless agents use it (classify, later deliver): it costs a fifth
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 from mode import Service
 
 from agents import guard
 from agents.clock import now_ms
-from agents.connection import HEARTBEAT_S, METADATA_AGE_S, PRODUCER_BATCH_BYTES, SESSION_TIMEOUT_S, connection
+from agents.connection import HEARTBEAT_S, METADATA_AGE_S, SESSION_TIMEOUT_S, connection
 from agents.envelope import Outgoing
 from agents.guard import Guard, Note, Record
 from agents.health import Health
 from agents.lag import Standing
 from agents.logs import log_of
+from agents.output import Output
 from agents.settings import Settings
 from agents.telemetry import Telemetry
 from streams.messages import DeadLetter, Refusal
-from streams.topics import DEAD_LETTERS, MAX_RECORD_BYTES, Topic
+from streams.topics import DEAD_LETTERS, Topic
 
 BATCH_RECORDS = 500
 BATCH_S = 0.2
@@ -35,9 +36,6 @@ BREATH_S = 0.01
 OTHERS_S = 0.04  # at each breath the others may take so long: what is downstream goes first, or alerts pile up behind
 IDLE_S = 0.0001  # a turn of the event loop this short had nothing to do
 POLL_MS = 1000
-UNWRITABLE_GRACE_S = 5.0  # an acknowledgement may take this long before /readyz says so
-GIVE_UP_S = 60.0  # a produce that fails is tried again with a new producer for so long; then the process ends
-BACKOFF_MAX_S = 5.0
 HAND_OVER_S = 5.0  # a rebalance waits so long for the batch in hand
 
 Step = Callable[[Record], Sequence[Outgoing] | Refusal]
@@ -80,6 +78,7 @@ class BatchLoop(Service):
         self.group = f"{settings.prefix}{name}"
         self._step, self._guard, self._settings = step, guard, settings
         self._telemetry, self._health, self._on_delivered = telemetry, health, on_delivered
+        self._output = Output(name, settings, telemetry, health)
         self._dead_letters = settings.topic(DEAD_LETTERS)
         self._pending: list[ConsumerRecord] = []  # read, not yet stepped; emptied when partitions are taken away
         self._turn = asyncio.Lock()  # held from the first step of a batch to its commit
@@ -94,7 +93,7 @@ class BatchLoop(Service):
     async def on_start(self) -> None:
         """Join the group; records come once partitions are assigned."""
         self._health.hinder(self.name, f"joining the consumer group {self.group}")
-        self._producer = await self._new_producer()
+        await self._output.start()
         self._consumer = AIOKafkaConsumer(
             group_id=self.group,
             enable_auto_commit=False,
@@ -116,9 +115,9 @@ class BatchLoop(Service):
                 await self._committed()
         except TimeoutError:
             self._log.warning("stopped during a batch that is not acknowledged; its records will come again")
-        for client in (getattr(self, "_consumer", None), getattr(self, "_producer", None)):
-            if client is not None:
-                await client.stop()
+        if (consumer := getattr(self, "_consumer", None)) is not None:
+            await consumer.stop()
+        await self._output.stop()
 
     @Service.task
     async def _turns(self) -> None:
@@ -176,24 +175,9 @@ class BatchLoop(Service):
             self._committing = None
 
     async def produce(self, batch: Batch) -> None:
-        """Publish everything and wait until it is acknowledged; try again, with a new producer, for a minute."""
-        started, backoff = monotonic(), 0.25
-        while True:
-            self._health.hinder(f"{self.name} output", "not acknowledged by the broker", grace_s=UNWRITABLE_GRACE_S)
-            try:
-                await self._publish([*batch.outgoing, *batch.dead])
-            except KafkaError as error:
-                self._health.hinder(f"{self.name} output", f"can't be written: {_words(error)}")
-                self._telemetry.produce_errors[self.name] += 1
-                self._log.error("output can't be written; trying again", error=_words(error))
-                if monotonic() - started > GIVE_UP_S:
-                    raise  # the process ends; the supervisor starts another, which reads the same records again
-                await asyncio.sleep(backoff)
-                backoff = min(backoff * 2, BACKOFF_MAX_S)
-                await self._renew_producer()
-            else:
-                break
-        self._health.clear(f"{self.name} output")
+        """Publish everything and wait until it is acknowledged."""
+        started = monotonic()
+        await self._output.write([*batch.outgoing, *batch.dead])
         telemetry, latency, at = self._telemetry, self._telemetry.latency[self.name], now_ms()
         telemetry.stage(f"{self.name}.produce", len(batch.timestamps), monotonic() - started)
         telemetry.batches[self.name].add(len(batch.timestamps))
@@ -218,36 +202,6 @@ class BatchLoop(Service):
         else:
             self._done |= reached
         self._telemetry.stage(f"{self.name}.commit", len(batch.timestamps), monotonic() - started)
-
-    async def _publish(self, records: Iterable[Outgoing]) -> None:
-        send = self._producer.send
-        acknowledgements = [
-            await send(record.topic, value=record.value, key=record.key, headers=record.headers) for record in records
-        ]
-        results = await asyncio.gather(*acknowledgements, return_exceptions=True)
-        for result in results:
-            if isinstance(result, BaseException):
-                raise result
-
-    async def _new_producer(self) -> AIOKafkaProducer:
-        producer = AIOKafkaProducer(
-            acks="all",
-            enable_idempotence=True,
-            max_batch_size=PRODUCER_BATCH_BYTES,
-            max_request_size=MAX_RECORD_BYTES,
-            metadata_max_age_ms=METADATA_AGE_S * 1000,
-            **connection(self._settings, f"{self.group}-{self._settings.worker}"),
-        )
-        await producer.start()
-        return producer
-
-    async def _renew_producer(self) -> None:
-        try:
-            async with asyncio.timeout(2):
-                await self._producer.stop()
-        except (TimeoutError, KafkaError):
-            pass  # it failed already; what it held is sent again
-        self._producer = await self._new_producer()
 
     async def hand_over(self) -> None:
         """Partitions are being taken away: forget what is not begun, finish and commit what is."""
@@ -299,8 +253,3 @@ async def _breathe() -> None:
         after = monotonic()
         idle = idle + 1 if after - before < IDLE_S else 0
         before = after
-
-
-def _words(error: BaseException) -> str:
-    said = " ".join(str(error).removeprefix(f"{type(error).__name__}:").split())[:300]
-    return f"{type(error).__name__}: {said}" if said else type(error).__name__

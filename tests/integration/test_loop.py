@@ -11,7 +11,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import CommitFailedError, KafkaError
 
-from agents import loop as module
+from agents import output as module
 from agents.envelope import Outgoing
 from agents.guard import Guard, Record
 from agents.health import Health
