@@ -1,4 +1,4 @@
-"""When our consumer lets records through; the rest of it shows under load: rows F1, F2, F4 and F5 of the fault table."""
+"""When our consumer lets records through; the rest of it shows under load: rows F1, F2, F4 and F5 of `make chaos`."""
 
 from collections.abc import AsyncIterator
 from typing import Any
