@@ -14,6 +14,7 @@ STATES = ("siege_ongoing", "siege_laid", "territory_held")
 SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
 REACTS, COUNTS = 5, 4  # words before a strike that tell of it as known; words beside it that count it
 _AND = fold_term("و")
+_BECAME = frozenset(map(fold_term, ("باتت", "بات", "أصبحت", "أصبح", "أمست", "أمسى", "صارت", "صار")))
 CAMPAIGN = fold_term("حملة جوية")
 LIVE = ("light", "event_verb", "undergo", "by", "chain", "accused")  # patterns that tell a strike, not of it
 
@@ -66,7 +67,16 @@ def is_state(sentence: Sentence, draft: Draft, parties: Parties) -> bool:
     is_siege = draft.type == "siege_ongoing"
     if is_siege and (draft.trigger.type == "siege_laid" or parties.nouns.is_state(draft.item)):
         return True
-    return draft.type in STATES and (_is_relative(sentence, draft) or _is_by_the_way(sentence))
+    return draft.type in STATES and (
+        _is_relative(sentence, draft) or _is_by_the_way(sentence) or _is_held(sentence, draft)
+    )
+
+
+def _is_held(sentence: Sentence, draft: Draft) -> bool:
+    """تسيطر قسد على حقول النفط: who holds what, with no day and no `now it does`."""
+    is_told = draft.type == "territory_held" and draft.tense == "present" and draft.trigger.language == "ar"
+    has_become = any(word.removeprefix(_AND) in _BECAME for word in sentence.words) if is_told else False
+    return is_told and "now" not in sentence.places_of and not has_become
 
 
 def _is_by_the_way(sentence: Sentence) -> bool:

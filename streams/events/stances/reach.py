@@ -13,6 +13,8 @@ NOMINAL = ("negation", "halt")
 OPENERS = frozenset(("clause", "condition", "that"))
 MAX_OPENERS = 2
 _HOURS = (["am"], ["a"], ["pm"], ["p"], ["gmt"])
+_AND, _JOINED = fold_term("و"), fold_term("وف")
+_PARTICLES = frozenset(map(fold_term, ("لم", "لن", "لا", "ليس", "ليست", "بلا", "دون", "عدم", "غير")))
 _MAY, _SINCE = "may", frozenset((fold_term("since"), fold_term("منذ"), fold_term("ومنذ")))
 
 
@@ -55,6 +57,9 @@ def within(sentence: Sentence, kind: str, start: int, stop: int) -> str:
 
 def _is_spent(sentence: Sentence, kind: str, at: int, stop: int) -> bool:
     """A noun at word *at* negates the event next to it, not the one at word *stop*: بعد فشل الهجوم شنت غارات."""
+    last = sentence.owner[stop] if stop < len(sentence) else None
+    if last is not None and last.before.startswith(_AND) and sentence.words[at].lstrip(_JOINED) not in _PARTICLES:
+        return True  # تصدت لها قسد وقتلت اثنين
     if not sentence.cues[at][kind][0]:  # لم, not: a particle reaches on
         return False
     there = (sentence.owner[i] for i in range(at + 1, stop))
