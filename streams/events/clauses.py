@@ -10,6 +10,7 @@ from streams.events.kinds import HARM
 from streams.events.model import Role
 from streams.events.places import Places
 from streams.events.readings import Readings
+from streams.events.roles.announced import own_kills
 from streams.events.roles.fighters import put_fighters
 from streams.events.roles.nations import put_allies, put_nations
 from streams.events.roles.nearby import Nearby
@@ -114,6 +115,7 @@ class Clauses:
         drafts += self.helpers.support(sentence, drafts)
         drafts += self.helpers.kills(sentence, drafts)
         self.helpers.alike(sentence, drafts)
+        own_kills(sentence, drafts, self.parties)
         self.nearby.fill(sentence, drafts)
         self.finish.count(sentence, drafts)
         so_far = [*earlier, *drafts]

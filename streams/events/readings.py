@@ -23,6 +23,7 @@ from streams.events.sentence.clause import clause_start
 from streams.events.sentence.noun_or_verb import is_verb_misread
 
 BESIDE = 8  # words from what is hit to `was hit`
+ACTING = ("light", "claimant")  # patterns of nouns whose agent acts on
 SPORTS = ("advance", "attack", "clash", "strike", "captured", "territory_seized", "territory_lost")
 
 
@@ -113,8 +114,9 @@ class Readings:
             draft.type, draft.outcome = "bombing", "detonated"
         if not is_filled(sentence, draft, self.parties.lexicon) or self._flies(draft):
             draft.dropped = True
-        elif draft.get("actors") and (not draft.is_noun or draft.pattern in ("light", "claimant")):
-            self.parties.running = list(draft.get("actors"))
+        elif not draft.is_noun or draft.pattern in ACTING:
+            acting = [role for role in draft.get("actors") if self.parties.lexicon.actor_kind(role.id) != "person"]
+            self.parties.running = acting or self.parties.running
 
     def _flies(self, draft: Draft) -> bool:
         """Planes take no ground."""

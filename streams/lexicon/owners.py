@@ -80,12 +80,12 @@ class Owners:
         return None if is_definite_adjective(word) and word not in words.qualifiers else found
 
     def _specified_before(self, words: Words, found: Whose) -> Whose | None:
-        """*found* with the nationality before it: Turkish regime, иракские правительственные; a hyphen joins two."""
+        """*found* with the nationality before it: Turkish regime, иракские правительственные; a mark joins two."""
         word, start = self.reading.word_before(found.start - 1)
         if not word:
             return found
         if word in words.nisba:
-            is_joint = self.reading.raw((start, found.end))[len(word) : len(word) + 1] in ("-", "/", "–")
+            is_joint = self.reading.raw((start, found.end))[len(word) : len(word) + 1] in ("-", "/", "–", ",")
             return found if is_joint else Whose(words.nisba[word], start, found.end, found.is_adjective)
         if self.reading.text[found.start : found.end] in words.nisba:
             return found

@@ -1,6 +1,6 @@
 """Announced: what a force announces as its own deed, by the noun: أعلنت روسيا قصف مواقع, القضاء على قيادي بضربة جوية.
 
-Sentence, draft of a noun, reports -> **announced** -> references.
+Sentence, draft of a noun, reports -> **announced** -> references; **own_kills** -> clauses.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from streams.events.roles.parties import Parties
 from streams.events.sentence import Sentence
 from streams.text.fold import fold_term
 
+BESIDE = 5  # words around `killed`
 _AND, _IN = fold_term("و"), fold_term("ب")
 
 
@@ -39,6 +40,30 @@ def announced(sentence: Sentence, draft: Draft, parties: Parties) -> Iterator[Ro
         if is_deed or by_it:
             yield from _forces(draft, report.claimants, parties)
         return
+
+
+def own_kills(sentence: Sentence, drafts: list[Draft], parties: Parties) -> None:
+    """`Russia says 40 militants were killed in a strike`: who tells of enemies dead, by nobody, struck."""
+    dead = [one for one in drafts if one.type == "casualties" and not one.get("actors")]
+    if not any(_are_enemies(sentence, one) for one in dead):
+        return
+    for draft in drafts:
+        if draft.type != "strike" or draft.trigger.language != "en" or draft.get("actors") or draft.by_arms:
+            continue
+        told = [one for one in parties.told if one.kind in ("say", "accord") and one.covers(draft.item.first)]
+        for role in told[-1].claimants if told else ():
+            kind, owner = parties.lexicon.actor_kind(role.id), parties.lexicon.owner_of(role.id)
+            speaks = kind in ("state", "military") or role.id.endswith(".defence-ministry")
+            if speaks and owner is not None and parties.lexicon.is_state(owner):
+                draft.add("actors", parties.forces(role, draft, "claimant"))
+
+
+def _are_enemies(sentence: Sentence, dead: Draft) -> bool:
+    """Those killed: before `were killed` and `dead`, after `kills`."""
+    first, after = dead.item.first, dead.item.last + 1
+    is_after = not dead.is_noun and dead.pattern != "passive"
+    words = sentence.words[after : after + BESIDE] if is_after else sentence.words[max(first - BESIDE, 0) : first]
+    return not sentence.actions.lists["enemies"].isdisjoint(words)
 
 
 def _forces(draft: Draft, claimants: tuple[Role, ...], parties: Parties) -> Iterator[Role]:

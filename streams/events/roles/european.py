@@ -122,7 +122,9 @@ class European:
         item, one = draft.item, subject.item
         if draft.tense not in ("past", "participle"):
             return False
-        if self._has_be(sentence, item.first) or (draft.trigger.object and one is not None and not one.is_name):
+        if self._has_be(sentence, item.first) or (
+            draft.trigger.object and one is not None and not one.is_name and draft.type != "strike"
+        ):
             return True
         nxt = item.last + 1
         if nxt >= len(sentence):

@@ -3,6 +3,7 @@
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_place
 from streams.events.model import Role
+from streams.events.roles.massacres import is_massacre_by
 from streams.events.roles.parties import Parties
 from streams.events.sentence import HARD, SOFT, Item, Sentence
 from streams.events.sentence.clause import is_joined
@@ -88,9 +89,9 @@ class Heads:
         return []
 
     def _slot(self, draft: Draft, owner: Role, slot: str) -> str:
-        """A massacre is of those who die, but of planes: مجزرة الطيران الروسي."""
+        """A massacre is of those who die, but by planes, and by whom its adjective names: مجزرة روسية."""
         is_carrier = FAMILY.get(draft.type) is Family.HARM and self.parties.lexicon.platform_of(owner.id) is not None
-        return "actors" if is_carrier else slot
+        return "actors" if is_carrier or is_massacre_by(draft, owner, self.parties) else slot
 
     def _belonging(self, draft: Draft, platform: str | None) -> list[Role]:
         """غارات للنظام وروسيا: the owner after ل, and who is joined to it."""

@@ -56,12 +56,12 @@ class Subjects:
             draft.add("recipients", self.parties.role(item, "stated", draft))
             draft.armed = True
             return True
-        if not self.parties.may_act(item, draft):
+        group = [*_adjective_before(sentence, item), *self.parties.group(sentence, item)]
+        acting = [one for one in group if self.parties.may_act(one, draft)]
+        if not acting:
             draft.why.append(f"{actor.id} is no force")
             return False
-        for one in self.parties.group(sentence, item):
-            if self.parties.may_act(one, draft):
-                draft.add("actors", self.parties.role(one, "stated", draft))
+        draft.add("actors", *(self.parties.role(one, "stated", draft) for one in acting))
         if actor.platform and draft.type == "strike":
             draft.platform = actor.platform
         return True
@@ -79,8 +79,12 @@ class Subjects:
         return True
 
     def whose(self, sentence: Sentence, draft: Draft, at: int) -> None:
-        """Let those whose adjective stands at word *at*, beside arms, do it."""
+        """Let those whose adjective stands at word *at*, beside arms, do it; one plain word may stand between."""
         words = self.parties.actions.words[draft.trigger.language]
+        is_plain = sentence.owner[at] is None and not sentence.cues[at] and draft.trigger.language == "en"
+        is_plain = is_plain and "-" not in sentence.page.gap(sentence.starts[at])
+        if at and is_plain and sentence.words[at] not in words.nisba:
+            at -= 1  # Russian parachute bombs
         is_made = at + 1 < len(sentence) and sentence.words[at + 1] in words.made
         owner = None if is_made else words.nisba.get(sentence.words[at])
         if owner and sentence.owner[at] is None:
@@ -115,3 +119,12 @@ class Subjects:
                 break
             start = clause_start(sentence, start - 1)
         return start
+
+
+def _adjective_before(sentence: Sentence, item: Item) -> list[Item]:
+    """`Russian, Syrian jets`: the adjective of a headline's list, whose noun is that of *item*."""
+    there = sentence.owner[item.first - 1] if item.first else None
+    if there is None or there.actor is None or item.actor is None or there.first != there.last:
+        return []
+    is_one_noun = there.actor.platform is not None and there.actor.platform == item.actor.platform
+    return [there] if is_one_noun and sentence.marks[item.first] else []

@@ -3,6 +3,7 @@
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.roles.downed import is_downed
+from streams.events.roles.massacres import kills_abroad
 from streams.events.roles.parties import Parties
 from streams.events.sentence import Sentence
 from streams.events.sentence.listed import actor_after
@@ -60,9 +61,10 @@ class Helpers:
             if any(is_downed(sentence, one) for one in sentence.items if one.span in {role.span for role in actors}):
                 del draft.roles["actors"]
                 continue
-            if not by_arms and actors[0].basis not in ("stated", "by", "light_verb", "accused"):
+            abroad = kills_abroad(draft, self.parties)
+            if not by_arms and not abroad and actors[0].basis not in ("stated", "by", "light_verb", "accused"):
                 continue
-            if (by_arms or any(self.parties.lexicon.platform_of(role.id) for role in actors)) and not any(
+            if (by_arms or abroad or any(self.parties.lexicon.platform_of(role.id) for role in actors)) and not any(
                 one.type == "strike" and {role.id for role in one.get("actors")} & {role.id for role in actors}
                 for one in drafts
             ):

@@ -1,4 +1,4 @@
-"""Headlines in English: planes that kill, heads of state that bomb, and what only looks like it; written for this test."""
+"""Headlines, most of them English: planes that kill, heads of state that bomb, and what only looks like it; written for this test."""
 
 import pytest
 
@@ -81,6 +81,126 @@ STRIKES = lines("""
     Russian attack on Ariha market leaves 9 dead
     Russian attacks on hospitals in Idlib continue
     Deadly Russian attack hits camp in Idlib
+    Syria/Russia: Bombing of Displacement Camp Kills 40
+    Russia/Syria: Hospital Strikes Kill Patients, Doctors
+    Syria/Russia: Airstrikes Killing Civilians in Ghouta
+    Syria/Russia: Thermobaric Bombs Dropped on Homes
+    Russia & Syria: Bombs Rain on Idlib Hospitals
+    Russia/Syria: 'Double-Tap' Strikes on Rescuers
+    Syria, Russia Accused of Targeting Hospitals in Idlib
+    Syrian, Russian Strikes Pummel Ghouta
+    Russian, Syrian Jets Hit Hospitals
+    Syria: Russian Strikes Kill 14 Civilians
+    Syria war: Russian air strikes 'kill 44' in Idlib village
+    Syria conflict: Russian raids on Idlib 'kill dozens'
+    Syria crisis: Russia air strikes hit rebel-held town
+    Syria: Deadly Russian Raid on Market
+    Syria live: Russian jets bomb hospital in Aleppo
+    Idlib: Russian airstrikes kill 10 civilians
+    Aleppo: Russia bombs hospital again
+    Russia 'bombed hospital in Idlib'
+    Russia's bombs 'killed 30 civilians' in Homs
+    'Russian' raids kill 25 in Syria's Idlib
+    'Russian strikes' kill 21 in Syria's Idlib
+    Syria: 'Russian' air raid kills family of nine
+    At least 9 dead in 'Russian raid' on Ariha
+    Suspected Russian air raid kills 17 in Idlib
+    Suspected Russian jets kill 10 in northwest Syria
+    Likely Russian airstrike hits Atarib
+    Alleged Russian strike on camp near Sarmada kills eight
+    Syria monitor: Russian raids kill 18 near Deir ez-Zor
+    Observatory: 12 killed in Russian raids on Idlib
+    White Helmets: Russian raid kills volunteer in Sfuhen
+    Activists: Russian jets target Khan Sheikhoun
+    Russian Airstrikes Claim the Lives of Seven Civilians in Ariha
+    Russian air raids claim 12 lives in Idlib
+    Russian raids leave scores dead, injured in Idlib
+    Massacre in Kafr Nabl after Russian airstrikes
+    Massacre by Russian aviation in Zardana
+    New Russian massacre in Idlib countryside
+    Russian massacre claims lives of 12 in Ariha
+    Russian bombers wipe out family in Jabal al-Zawiya
+    Entire family wiped out in Russian air raid on Ariha
+    Russian aircraft target last hospital in Kafr Zita
+    Last hospital in Kafr Zita out of service after Russian raid
+    Russian jets knock out hospital in Kafr Nabl
+    Russian airstrikes put hospital out of service in Kafr Nabl
+    Hospital hit by Russian jets in Kafr Nabl
+    Civil defence centre hit in Russian raid on Khan Sheikhoun
+    Martyrs and wounded in Russian raids on Saraqib
+    Martyrs as a result of Russian bombing on Saraqib
+    Casualties in Russian aerial bombing on Termanin
+    Dozens of casualties in Saraqib due to Russian airstrikes
+    Injuries reported after Russian air raids on Ariha
+    Civilian casualties in Russian strikes, Idlib countryside
+    Renewed Russian raids on the northern countryside of Hama
+    Intensified Russian bombing of southern Idlib
+    Heavy Russian bombardment on Jabal al-Akrad
+    Russian vacuum missiles hit Ariha
+    Russian phosphorus bombs set Saraqib alight
+    Russian cluster bombs kill three in Kafr Zita
+    Russian warships fire missiles at Idlib
+    Russian warships pound Palmyra with cruise missiles
+    Russian missile strike destroys IS depot in Deir ez-Zor
+    Russian missile barrage hits Jisr al-Shughur
+    Caspian fleet fires 18 missiles at targets in Raqqa
+    Caspian Flotilla fires cruise missiles at IS in Syria
+    Russian subs launch cruise missiles at Raqqa
+    Kalibr missiles hit Raqqa
+    Tu-95 bombers hit IS in Syria with cruise missiles
+    Su-34 bombers destroy IS convoy near Deir ez-Zor
+    Russian Su-25s blast rebel base near Hama
+    Russian fighter-bombers strike Idlib
+    Russian Ka-52 destroys IS truck near Palmyra
+    Russian attack helicopters strike militants near Palmyra
+    Russian gunships fire rockets at Latamneh
+    Russia carries out 71 sorties in Syria, hits 118 targets
+    Russia air force conducts 59 sorties in Syria in 24 hours, hits 212 targets
+    Russian aviation hits 320 terrorist targets in Syria in a day
+    Russia says 40 militants killed in strike on Deir ez-Zor
+    Russia: air strike kills IS leader near Palmyra
+    Russia: 49 militants killed in Idlib strike
+    Moscow claims its jets killed 120 rebels in Idlib
+    Russian MoD: jets destroy Nusra HQ in Idlib
+    Russian air force destroys two drone workshops in Idlib
+    Russian forces strike militant bases in Homs desert
+    Russian forces hit three militant bases near al-Tanf
+    Russian Aerospace Forces hit camp of militants in Homs province
+    Russia's Aerospace Forces wipe out militants in Jabal Bishri
+    US says Russian jets bombed its allies near al-Tanf
+    US accuses Russia of bombing SDF near Deir ez-Zor
+    Turkey says Russian jets killed its soldiers in al-Bab
+    Turkish soldiers killed in Russian air strike in al-Bab
+    Three Turkish soldiers killed accidentally in Russian strike near al-Bab
+    Russian strike accidentally kills three Turkish soldiers in Syria
+    France says Russia and regime bombed hospital in Idlib
+    Erdogan: Russia killed hundreds in Aleppo bombing
+    UN says Russian plane hit market in Maarat al-Numan
+    Amnesty: Russian strikes hit school in Idlib
+    MSF: clinic in Idlib destroyed by Russian raid
+    Rebels say Russian jets bombed Yarmouk valley
+    Opposition: Russian strikes on Ghouta kill dozens
+    Assad, Russia jets strike Douma
+    Assad regime, Russia kill 20 in Ghouta
+    Assad and Russian jets kill 20 in Ghouta
+    Regime and Russian attacks kill 11 in Idlib
+    Regime, Russian attacks kill 11 in Idlib
+    Syria regime, Russia bombard Idlib
+    Bashar's and Putin's jets bomb Ariha
+    Syria: 11 killed as Russia bombs Idlib market
+    11 killed as regime, Russia pound Idlib
+    Syria: 3 kids killed in Russian shelling of Ariha
+    Russian, Syrian jets hit hospitals in Idlib
+    Syrian, Russian jets hit hospitals in Idlib
+    Syrian and Russian jets hit hospitals in Idlib
+    Syrian, Russian strikes pummel Ghouta
+    Turkish, Russian jets bomb al-Bab
+    مجزرة روسية في سراقب
+    Russia says 40 militants killed in strike on Deir ez-Zor
+    Russia: air strike kills IS leader near Palmyra
+    Russia: 49 militants killed in Idlib strike
+    Russian defence ministry: 12 terrorists killed in air strikes in Idlib
+    At least 20 ISIS fighters killed in airstrike near Palmyra, Russian military says
 """)
 NO_STRIKES = lines("""
     Russian-made warplanes kill 3 in Idlib
@@ -133,6 +253,13 @@ NO_STRIKES = lines("""
     Russian attack on UN over Idlib
     Russian attack jets leave Hmeimim for Russia
     Fire kills Russian soldier in Latakia
+    Russia says 40 Syrian soldiers killed in strike on Deir ez-Zor
+    Russia says coalition strike killed 20 civilians near Deir ez-Zor
+    Russia: militants kill nine in shelling of Aleppo
+    Russia says terrorists' shelling killed nine in Aleppo
+    Russia: US strike killed militants in Idlib, civilians too
+    Russia says Syrian jets killed 12 militants in strikes on Idlib
+    Lavrov says militants were killed in strike on Idlib
 """)
 
 
