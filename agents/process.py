@@ -106,7 +106,8 @@ class Worker(faust.Worker):
         health = self.app.health
         health.hinder("worker", "starting")
         if (address := self._settings.http_address()) is not None:
-            self._endpoints = Endpoints(address, self.app.telemetry, health)
+            token = self._settings.http_token.get_secret_value()
+            self._endpoints = Endpoints(address, self.app.telemetry, health, token)
             await self._endpoints.start()
         await self._await_broker()
         if self.app.keyed:

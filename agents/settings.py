@@ -8,6 +8,7 @@ empty one is as good as none: a compose file can't leave one out.
 
 import os
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -66,6 +67,8 @@ class Settings(BaseSettings):
 
     prefix: str = topics.PREFIX  # names topics, groups, the Faust app and its changelogs
     http: str = "127.0.0.1:9464"  # worker 0's /metrics /livez /readyz; worker i takes port + i; "off" for none
+    http_token: SecretStr = SecretStr("")  # who sends it as bearer token may read /metrics; nobody is asked if empty
+    http_open: bool = False  # listen beyond loopback without a token: whoever reaches the port may read
     rules: Annotated[tuple[Path, ...], NoDecode] = ()  # files or folders, separated as in PATH
     only: Words = ()  # agents that a worker runs; all of them if empty
     partitions: int = Field(topics.PARTITIONS, ge=1, le=1000)  # of topics that are created
@@ -147,6 +150,12 @@ class Settings(BaseSettings):
             raise ValueError(
                 f"KAFKA_SECURITY_PROTOCOL: {self.security_protocol} needs a user; "
                 "set KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD"
+            )
+        address = self.http_address()
+        if address is not None and not (_is_loopback(address[0]) or self.http_open or self.http_token):
+            raise ValueError(
+                f"MARSAD_HTTP: {self.http} is open to the network and asks nobody who he is; "
+                "set MARSAD_HTTP_TOKEN_FILE, or keep to 127.0.0.1, or say MARSAD_HTTP_OPEN=true if that is meant"
             )
         return self
 
@@ -240,6 +249,13 @@ def variable(field: str) -> str:
 def _is_address(text: str) -> bool:
     found = _ADDRESS.fullmatch(text)
     return found is not None and int(found["port"]) < 65536
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def written(value: object) -> str:

@@ -6,6 +6,7 @@ import aiohttp
 
 from agents.doctor.finding import Finding, problem, well
 from agents.settings import Settings
+from agents.web import bearer
 
 CHECK = "port"
 ANSWER_S = 2.0
@@ -19,7 +20,7 @@ async def examine(settings: Settings) -> Finding:
     fault = _refusal(address)
     if fault is None:
         return well(CHECK, "free for /metrics, /livez and /readyz", where)
-    if await _is_ours(where):
+    if await _is_ours(where, bearer(settings.http_token.get_secret_value())):
         return well(CHECK, "a worker serves /metrics there", where)
     return problem(
         CHECK,
@@ -41,10 +42,13 @@ def _refusal(address: tuple[str, int]) -> str | None:
     return None
 
 
-async def _is_ours(where: str) -> bool:
+async def _is_ours(where: str, headers: dict[str, str]) -> bool:
     timeout = aiohttp.ClientTimeout(total=ANSWER_S)
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(f"http://{where}/metrics") as answer:
+        async with (
+            aiohttp.ClientSession(timeout=timeout, headers=headers) as session,
+            session.get(f"http://{where}/metrics") as answer,
+        ):
             return b"marsad_" in await answer.content.read(1 << 20)
     except (aiohttp.ClientError, OSError):
         return False

@@ -38,6 +38,25 @@ def test_a_user_is_needed_where_sasl_is(monkeypatch: pytest.MonkeyPatch) -> None
         load_settings()
 
 
+@pytest.mark.parametrize("address", ["0.0.0.0:9464", "[::]:9464", "10.0.0.5:9464", "marsad.example:9464"])
+def test_nobody_listens_beyond_loopback_without_a_token_or_a_word(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("MARSAD_HTTP", address)
+    with pytest.raises(MarsadError, match=r"is open to the network .*; set MARSAD_HTTP_TOKEN_FILE, or keep to 127"):
+        load_settings()
+    for name, value in {"MARSAD_HTTP_TOKEN": "canary-7f3a", "MARSAD_HTTP_OPEN": "true"}.items():
+        with monkeypatch.context() as patch:
+            patch.setenv(name, value)
+            assert load_settings().http == address
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:9464", "127.1.2.3:9464", "[::1]:9464", "localhost:9464", "off"])
+def test_on_loopback_no_token_is_needed(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("MARSAD_HTTP", address)
+    assert load_settings().http == address
+
+
 def test_a_secret_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KAFKA_SASL_PASSWORD", "canary-7f3a")
     settings = load_settings()
