@@ -7,6 +7,8 @@
 A cue may end a clause or a walk, whatever its kind: so words that only one question asks for are `words`.
 """
 
+import sys
+
 from streams import yaml
 from streams.events.actions.actions import LISTS, Cue
 from streams.events.actions.book import Book, forms_of
@@ -27,7 +29,10 @@ def read_cue(book: Book, faults: Faults, node: yaml.Mapping) -> None:
     if "id" not in values:
         faults.add(node, "a cue without id", "add id: negation")
         return
-    kind, value = values["id"], values.get("value", "")
+    kind, value = (
+        sys.intern(values["id"]),
+        values.get("value", ""),
+    )  # asked for by name: the same string is found quickest
     for code in LANGUAGE_CODES:
         forms = dict.fromkeys(values.get(code, ()), value)
         for verb in values.get(f"{code}_verb", ()):
@@ -36,8 +41,8 @@ def read_cue(book: Book, faults: Faults, node: yaml.Mapping) -> None:
         for form, said in forms.items():
             words = fold_term(form).split(" ")
             bare = ARABIC.proclitics if code == "ar" and kind in _NOUNS else _BEFORE.get(code, ("",))
+            cue = Cue(tuple(words[1:]), kind, said)
             for before in sorted(bare):
-                cue = Cue(tuple(words[1:]), kind, said)
                 book.cues.setdefault(fold_term(before) + words[0], []).append(cue)
 
 

@@ -1,8 +1,8 @@
 """Reader: the sections `actions`, `cues` and `words` of the lexicon's files to Actions, or every fault at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from streams import yaml
 from streams.errors import LoadError
@@ -16,6 +16,8 @@ from streams.lexicon.fields import Faults
 from streams.lexicon.words import with_and_without_article
 from streams.text.terms import TermTable
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 READ = {"actions": read_action, "cues": read_cue, "words": read_words}
 
 
@@ -41,15 +43,22 @@ def read_actions(files: Mapping[str, str], table: TermTable, lexicon: Lexicon) -
         raise LoadError(found)
     cues = {word: tuple(sorted(same, key=lambda cue: -len(cue.rest))) for word, same in book.cues.items()}
     return Actions(
-        triggers={term: tuple(senses) for term, senses in book.triggers.items()},
+        triggers=_shared(
+            ((term, tuple(senses)) for term, senses in book.triggers.items()),
+            lambda senses: tuple((id(sense.trigger), sense.tense) for sense in senses),
+        ),
         bound=frozenset(
             term for term, senses in book.triggers.items() if all(sense.trigger.object for sense in senses)
         ),
         never=frozenset(book.never),
         cues=cues,
-        alone={
-            word: {cue.kind: (cue.value, 1) for cue in reversed(same) if not cue.rest} for word, same in cues.items()
-        },
+        alone=_shared(
+            (
+                (word, {cue.kind: (cue.value, 1) for cue in reversed(same) if not cue.rest})
+                for word, same in cues.items()
+            ),
+            lambda kinds: tuple(kinds.items()),
+        ),
         lists={name: frozenset(book.lists.get(name, ())) for name in LISTS},
         sport=frozenset(word for word, same in cues.items() if any(c.kind == "sport" and not c.rest for c in same)),
         phrases={word: _by_second(same) for word, same in cues.items() if any(cue.rest for cue in same)},
@@ -59,6 +68,15 @@ def read_actions(files: Mapping[str, str], table: TermTable, lexicon: Lexicon) -
         },
         digest=digest("actions", repr(said)),
     )
+
+
+def _shared(said: Iterable[tuple[Key, Value]], alike: Callable[[Value], Hashable]) -> dict[Key, Value]:
+    """*said* as a mapping in which values that are *alike* are one object.
+
+    Words by ten thousands say a few hundred things: these stay in the processor's caches, a value for each would not.
+    """
+    once: dict[Hashable, Value] = {}
+    return {key: once.setdefault(alike(value), value) for key, value in said}
 
 
 def _by_second(same: tuple[Cue, ...]) -> dict[str, tuple[Cue, ...]]:

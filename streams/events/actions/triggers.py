@@ -66,9 +66,10 @@ def _read_trigger(book: Book, faults: Faults, action: str, code: str, node: yaml
         for form, tense in forms_of(code, verb).items()
         if fold_term(form) not in dropped
     }
+    senses = {tense: Sense(trigger, tense) for tense in ("noun", *(tense for _, tense in verbs))}
     for form, tense in (*((noun, "noun") for noun in nouns), *verbs):
         for number in _add(book, faults, node, form, inflect=tense == "noun"):
-            sense = Sense(trigger, tense)
+            sense = senses[tense]
             if sense not in book.triggers.setdefault(number, []):
                 book.triggers[number].append(sense)
 
