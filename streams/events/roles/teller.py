@@ -54,7 +54,8 @@ class Teller:
             return
         start = max(start, last + 1)
         for match in THEY_DID.finditer(self.text, start, end):
-            yield from self._names(match.start("who"), match.end("who"), draft, is_blamed=True)
+            who = "who" if match["who"] else "culprit"
+            yield from self._names(match.start(who), match.end(who), draft, is_blamed=True)
             return
         for match in BEHIND.finditer(self.text, start, end):
             if one := self.by_end.get(match.start()):

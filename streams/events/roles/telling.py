@@ -52,7 +52,7 @@ _IS_AR = (
 )
 _THEY_ARE = (
     rf"(?:{any_of('رجح,رجحوا,يرجح,يرجحون,رجحت,قال,قالوا,قالت,أكد,أكدوا,أكدت,يعتقد,يعتقدون,تبين,اتضح,تأكد,ذكر,ذكروا,ذكرت')})"
-    rf" (?:{any_of('أن تكون,أن يكون,أنها,إنها,بأنها,أنه,إنه')})(?: {any_of('إما')})?"
+    rf"(?: [^ ]+){{0,2}}? (?:{any_of('أن تكون,أن يكون,أنها,إنها,بأنها,أنه,إنه')})(?: {any_of('إما')})?"
 )
 _ATTRIBUTED = (
     r"(?:attributed|attribute|attributes|traced|blamed|blames|pinned|put the blame for|laid the blame for)"
@@ -65,8 +65,10 @@ _SUSPECTED = (
     r"(?:responsibility|blame)(?: for it)? (?:lies|lay|rests|rested|falls|fell) with)(?: (?:an?|the|either))*"
 )
 _LABEL = (
-    r"(?:(?:alleged|suspected|possible|presumed|likely|probable) )?"
-    r"(?:perpetrators?|responsible party|party responsible)(?: (?:the|either))*"
+    r"(?:(?:(?:alleged|suspected|possible|presumed|likely|probable) )?"
+    r"(?:perpetrators?|responsible party|party responsible)(?: (?:the|either))*|"
+    rf"(?:{any_of('الجاني,الفاعل,الجهة المسؤولة,الجهة المنفذة,الجهة الفاعلة,المشتبه به,المشتبه بهم')})"
+    rf"(?: (?:{any_of('بحسب,حسب,وفق')}) [^ ]+)?)"
 )  # of a form: Perpetrator: ...
 _BLAME = rf"(?:blamed|blame|accused|{any_of('اتهموا,واتهموا,وحملوا,حملوا')})(?: (?:either|the|both))*"
 _OWNS = (
@@ -75,15 +77,30 @@ _OWNS = (
 )  # this model, which only the Russians have
 _DID = rf"(?:{any_of('ما فعلته,ما ارتكبته,ما اقترفته,ما قامت به,ما نفذته,ما فعله,ما ارتكبه,جريمة,نفذتها,ارتكبتها')})"
 _LAUNCHED = rf"(?:{any_of('انطلقت,أقلعت,أطلقت,أقلع,انطلق,انطلقتا,مصدرها,انطلاقها,إقلاعها')}) (?:{any_of('من,عبر')})"
+_DEED = "القصف,الهجوم,الهجمات,الغارة,الغارات,المجزرة,الضربة,الضربات,الاستهداف,ذلك,قصف,استهداف,تنفيذ"
+_LIABLE = (
+    rf"(?:(?:{any_of('المسؤولية,مسؤولية')})(?: (?:{any_of('عن')} )?(?:{any_of(_DEED)}))? {any_of('تقع')}|"
+    rf"(?:{any_of('تقع المسؤولية,وتقع المسؤولية')})(?: {any_of('عن')} (?:{any_of(_DEED)}))?)"
+    rf" (?:{any_of('على,على عاتق')})"
+)
+_WHICH = (  # الطائرات التي قصفت المدينة تتبع لروسيا
+    rf"(?:{any_of('الطائرة,الطائرات,المقاتلات,المروحيات,الطيران')}) (?:{any_of('الذي,التي')}) "
+    rf"(?:{any_of('قصف,قصفت,استهدف,استهدفت,نفذ,نفذت,شن,شنت,ضرب,ضربت,أغار,أغارت')})(?: [^ ]+){{1,6}}? "
+    rf"(?:{any_of('تابعة,تابع,تتبع,يتبع,تعود,يعود,هي,هو,كانت,كان')})"
+)
 OR = re.compile(rf" (?:or the|and the|or possibly|or|and|{any_of('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
 LABEL = re.compile(rf"(?<![^ ]){_LABEL} ")
 BEFORE = re.compile(
-    rf"(?<![^ ])(?:(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
-    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_SUSPECTED}|{_OWNS}|{_LAUNCHED}|{_DID})|(?P<blame>{_BLAME})) "
+    rf"(?<![^ ])(?:{_WHICH}|(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
+    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_SUSPECTED}|{_OWNS}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
+    rf"(?P<blame>{_BLAME})) "
 )
 THEY_DID = re.compile(
     rf"(?<![^ ])(?P<who>[^ ]+) (?:{any_of('هم,هو,هي')}) (?:{any_of('من,الذين,الذي,التي')}) "
-    rf"(?:{any_of('فعل,فعلها,فعلوا,فعلوها,نفذ,نفذها,نفذوا,نفذوها,قصف,قصفوا,قصفها,ضرب,ضربوا,ضربها,قام,قاموا')})(?= |$)"
+    rf"(?:{any_of('فعل,فعلها,فعلوا,فعلوها,نفذ,نفذها,نفذوا,نفذوها,قصف,قصفوا,قصفها,ضرب,ضربوا,ضربها,قام,قاموا')})(?= |$)|"
+    rf"(?<![^ ])(?P<culprit>[^ ]+) (?:{any_of('هم,هو,هي')}) "
+    rf"(?:{any_of('الفاعل,الفاعلة,الفاعلون,الجاني,المنفذ,المنفذة,المسؤول,المسؤولة,المسؤولون')})"
+    rf"(?:$| (?!{any_of('عن')} )| {any_of('عن')} (?:{any_of(_DEED)})(?= |$))"
 )
 BEHIND = re.compile(
     r" (?:(?:was|were|is|are|has been|have been)"

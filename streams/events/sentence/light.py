@@ -14,7 +14,7 @@ MAX_LIGHT = 12
 EXECUTED = 4  # words from it to the raid that is executed
 STOPS_LIGHT = ("by", "on", "from")
 GOVERNING = ("in", "on", "from", "for", "to")
-ENDS_LIGHT = frozenset(("that", "relative", "clause", "say"))
+ENDS_LIGHT = frozenset(("that", "relative", "clause", "say", "accuse"))
 
 
 def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:

@@ -36,6 +36,9 @@ def arabic(sentence: Sentence, said: Said, speakers: tuple[Role, ...]) -> Report
         claimants, accused = _accusation(sentence, said, actors)
         claimants = claimants or unnamed
         return Report(kind="accuse", at=said.at, start=said.begin, stop=stop, claimants=claimants, accused=accused)
+    if said.kind == "accuse" and (state := _pointed_at(sentence, items)):
+        claimants = roles_of([before]) if before is not None and before.actor else unnamed
+        return Report(kind="accuse", at=said.at, start=said.begin, stop=stop, claimants=claimants, accused=(state,))
     if actors:
         claimants = unnamed if unnamed and unnamed[0].id != UNNAMED else roles_of(actors)
         return Report(kind=said.kind, at=said.at, start=start, stop=stop, claimants=claimants)
@@ -92,6 +95,14 @@ def _accusation(sentence: Sentence, said: Said, actors: list[Item]) -> tuple[tup
     if not accused and (is_accused or _has_unknown(sentence, said.begin, first[0].first)):
         return (), roles_of(first)
     return roles_of(first), accused
+
+
+def _pointed_at(sentence: Sentence, items: list[Item]) -> Role | None:
+    """أصابع الاتهام إلى روسيا, باللوم على روسيا: the state that a preposition makes a place."""
+    one = items[0] if items else None
+    if one is None or one.place is None or "." in one.place.id or sentence.slot(one.first - 1) not in ("to", "on"):
+        return None
+    return Role(id=one.place.id, span=one.span, basis="stated")
 
 
 def _has_unknown(sentence: Sentence, start: int, stop: int) -> bool:
