@@ -50,7 +50,10 @@ class Forces(Hierarchy):
 
     def owner_of(self, actor: str) -> Owner | None:
         """The owner whose actor *actor* is or lies under; the closest one."""
-        return next((self._owner_by_actor[path] for path in paths(actor) if path in self._owner_by_actor), None)
+        if actor not in self._owners_of:
+            owned = (self._owner_by_actor[path] for path in paths(actor) if path in self._owner_by_actor)
+            self._owners_of[actor] = next(owned, None)
+        return self._owners_of[actor]
 
     def platform_of(self, actor: str) -> str | None:
         """The platform of an actor that is also a composed name: of russia.military.air, air."""
@@ -68,6 +71,11 @@ class Forces(Hierarchy):
     def is_state(self, owner: Owner) -> bool:
         row = self.actors.get(owner.actor)
         return row is None or row.kind in STATE_KINDS
+
+    @cached_property
+    def _owners_of(self) -> dict[str, Owner | None]:
+        """Answers of `owner_of`: at most one for each actor and for each place that may be one."""
+        return {}
 
     @cached_property
     def _owner_by_actor(self) -> dict[str, Owner]:

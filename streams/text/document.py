@@ -4,9 +4,10 @@ Raw layout: title, line break, text. Page furniture is overwritten by line break
 nothing can be found in it. Positions are folded unless a name says raw.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from streams.languages import language_of
 from streams.messages import Article, Hit, Quote
@@ -94,12 +95,14 @@ class Document:
     @cached_property
     def lead(self) -> Span:
         """The body's first paragraph, or its first 300 characters to the sentence's end if that is longer."""
-        body = [span for span in self.paragraphs if span[0] >= self.body_at]
-        if not body:
+        first = bisect_left(self.paragraphs, (self.body_at, 0))
+        if first == len(self.paragraphs):
             return (self.body_at, self.body_at)
+        start, end = self.paragraphs[first]
         reach = self.folded.folded_at(self.layout.text_at + self.layout.body.start + LEAD_CHARACTERS) - 1
-        ends = [end for start, end in self.sentences if start >= self.body_at and end >= min(reach, len(self.text) - 1)]
-        return (body[0][0], max(body[0][1], ends[0] if ends else len(self.text)))
+        ends = [end for _, end in self.sentences[bisect_left(self.sentences, (self.body_at, 0)) :]]
+        long_enough = bisect_left(ends, min(reach, len(self.text) - 1))
+        return (start, max(end, ends[long_enough] if long_enough < len(ends) else len(self.text)))
 
     def scopes(self, name: str) -> list[Span]:
         """The spans that `in: *name*` means: sentence, paragraph, title, lead, body or article."""
@@ -151,6 +154,6 @@ class Document:
     def _to_folded(self, spans: list[Span]) -> list[Span]:
         if not spans:
             return []
-        ends = [end for span in spans for end in span]
+        ends = list(chain.from_iterable(spans))
         found = (self.folded.origin[1:-1].searchsorted(ends) + 1).tolist()
         return list(zip(found[::2], found[1::2], strict=True))

@@ -33,14 +33,18 @@ class Objects:
         return self._precedes(sentence, item.first, trigger)
 
     def _follows(self, sentence: Sentence, first: int, trigger: Trigger) -> bool:
-        wanted = trigger.object
-        for i in range(first, min(first + REACH.get(trigger.language, MAX_REACH), len(sentence))):
-            if i > first and sentence.marks[i] >= HARD:
+        wanted, words, marks, owner = trigger.object, sentence.words, sentence.marks, sentence.owner
+        for i in range(first, min(first + REACH.get(trigger.language, MAX_REACH), len(words))):
+            if marks[i] >= HARD and i > first:
                 return False
-            if _is_word(sentence, trigger, i):
+            if words[i] in trigger.object_forms:
                 return True
-            there = sentence.owner[i]
-            if there and (("place" in wanted and there.place) or ("actor" in wanted and there.actor)):
+            there = owner[i]
+            if there is not None and (
+                (there.weapon and _is_arm(there.weapon.id, wanted))
+                or (there.place and "place" in wanted)
+                or (there.actor and "actor" in wanted)
+            ):
                 return True
         return False
 

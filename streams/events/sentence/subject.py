@@ -12,6 +12,7 @@ from streams.text.fold import fold_term
 
 _AND = fold_term("و")
 MAX_ANTECEDENT = 4  # words from a name to the relative that refers to it: الهزات المدمرة التي are nobody
+OPENS = frozenset(("that", "say"))
 TOLD_TO = 4  # words from `told` to `that`
 
 
@@ -84,7 +85,7 @@ def _after_relative(sentence: Sentence, start: int, at: int) -> Item | None:
 def _over_aside(sentence: Sentence, start: int) -> Subject:
     """`the army, backed by X, entered`: the subject of the clause before the comma, if it has no verb yet."""
     for i in range(start - 1, -1, -1):
-        if i and sentence.marks[i] < SOFT and not any(kind in sentence.cues[i - 1] for kind in ("that", "say")):
+        if i and sentence.marks[i] < SOFT and OPENS.isdisjoint(sentence.cues[i - 1]):
             continue
         inner = (
             sentence.has(i, "support")

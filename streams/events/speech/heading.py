@@ -17,7 +17,7 @@ PASSING = ("after", "before")  # slots of what is only in passing: truce after a
 def headings(sentence: Sentence, lexicon: Lexicon) -> Iterator[Report]:
     """The accusations of *sentence*, each up to where its heading ends."""
     marks, lists = sentence.marks, sentence.actions.lists
-    for colon in [i for i, mark in enumerate(marks) if mark == COLON]:
+    for colon in [i for i, mark in enumerate(marks) if mark == COLON] if COLON in marks else ():
         start = next((i for i in range(colon - 1, 0, -1) if marks[i] >= HARD), 0)
         label = [one for one in sentence.items if start <= one.first < colon]
         if not label or not all(_is_country(one, lexicon) for one in label):
