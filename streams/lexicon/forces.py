@@ -11,6 +11,7 @@ from streams.lexicon.hierarchy import COMPOSED, Hierarchy, paths
 from streams.lexicon.meanings import Name
 from streams.lexicon.rows import ForceNoun, Owner
 from streams.lexicon.words import language_of_term
+from streams.text.fold import fold_term
 
 STATE_KINDS = frozenset({"state", "government", "coalition"})  # whose forces may be told of in one breath
 ARTICLE = "ال"
@@ -71,6 +72,20 @@ class Forces(Hierarchy):
     def is_state(self, owner: Owner) -> bool:
         row = self.actors.get(owner.actor)
         return row is None or row.kind in STATE_KINDS
+
+    def is_regime(self, actor: str) -> bool:
+        """*actor* is, or lies under, the army or the like of a regime, that fights at home; not the state itself."""
+        above = [path for path in paths(actor) if "." in path]
+        return any(self.actor_kind(path) == "regime" for path in above)
+
+    @cached_property
+    def regimes(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Owners whose army is a regime's: the actor that each is, and what it is called in English, folded."""
+        return tuple(
+            (owner.actor, frozenset(map(fold_term, (*owner.nisba.get("en", ()), *owner.names))))
+            for owner in self.owners.values()
+            if self.is_regime(f"{owner.actor}.{owner.forces.get('military', '')}")
+        )
 
     @cached_property
     def _owners_of(self) -> dict[str, Owner | None]:

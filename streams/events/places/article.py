@@ -11,7 +11,6 @@ from streams.events.draft import Draft
 from streams.events.kinds import NOWHERE
 from streams.events.model import Role
 from streams.events.places.named import FROM, HALVES, Named
-from streams.text.fold import fold_term
 
 MUCH_LESS = 3  # times: the army of the country that an article is about fights at home
 MANY_NAMED, MOSTLY = 4, 0.75  # places of a governorate that make an article one on it, and their share
@@ -36,7 +35,7 @@ class OfArticle:
         """The country that the article is about, but not that of who does it."""
         own = {role.id.partition(".")[0] for role in draft.get("actors")}
         if not self._countries:  # a regime fights at home
-            home = next((role.id for role in draft.get("actors") if self._is_regime(role.id)), None)
+            home = next((role.id for role in draft.get("actors") if self.named.lexicon.is_regime(role.id)), None)
             country = home.partition(".")[0] if home else self._home
             return [Role(id=country, span=None, basis="article")] if country else []
         if self._governorate:
@@ -62,12 +61,9 @@ class OfArticle:
     @cached_property
     def _home(self) -> str | None:
         """The country of a regime that an English article speaks of: a regime-held town, Syrian rebels."""
-        words = set(self.named.document.text.split(" "))
-        for owner in self.named.lexicon.owners.values():
-            at_home = self._is_regime(f"{owner.actor}.{owner.forces.get('military', '')}")
-            if at_home and not words.isdisjoint(map(fold_term, (*owner.nisba.get("en", ()), *owner.names))):
-                return owner.actor
-        return None
+        words = self.named.document.text.split(" ")
+        regimes = self.named.lexicon.regimes
+        return next((country for country, names in regimes if not names.isdisjoint(words)), None)
 
     @cached_property
     def _governorate(self) -> str | None:
@@ -76,7 +72,3 @@ class OfArticle:
         exact = sum(count for path, count in found.items() if path)
         path, count = found.most_common(1)[0] if found else (None, 0)
         return path if path and count >= MANY_NAMED and count >= MOSTLY * sum(found.values()) and exact else None
-
-    def _is_regime(self, path: str) -> bool:
-        steps = path.split(".")
-        return any(self.named.lexicon.actor_kind(".".join(steps[:n])) == "regime" for n in range(2, len(steps) + 1))

@@ -4,8 +4,6 @@ Sentence -> **put_allies**, **put_nations** -> clauses. After a noun it is its a
 noun can be, or where the noun is short for planes (حربي روسي).
 """
 
-from itertools import compress
-
 from streams.events.roles.parties import Parties
 from streams.events.sentence import COLON, Item, Sentence
 from streams.lexicon.words import Words
@@ -39,10 +37,9 @@ def put_allies(sentence: Sentence, language: str, parties: Parties) -> None:
 def put_nations(sentence: Sentence, parties: Parties) -> None:
     """Let `the Russians` be a name before or after a verb, and after `by`."""
     words, noun = parties.actions.words["ar"], parties.nouns.force_noun(None)
-    national = compress(range(len(sentence)), map(words.national.__contains__, sentence.words))
-    found = {i: sentence.words[i].removeprefix(_AND) for i in national}
-    if not found:
+    if words.national.isdisjoint(sentence.words):
         return
+    found = {i: word.removeprefix(_AND) for i, word in enumerate(sentence.words) if word in words.national}
     _put_craft(sentence, parties, [i for i, word in found.items() if word == sentence.words[i]])
     definite = [i for i, word in found.items() if word.startswith(_AL)]
     for at in definite:
