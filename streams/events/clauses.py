@@ -10,6 +10,7 @@ from streams.events.kinds import HARM
 from streams.events.model import Role
 from streams.events.places import Places
 from streams.events.readings import Readings
+from streams.events.roles.afterthought import put_afterthought
 from streams.events.roles.announced import own_kills
 from streams.events.roles.fighters import put_fighters
 from streams.events.roles.nations import put_allies, put_nations
@@ -33,7 +34,7 @@ class Clauses:
     def __init__(self, document: Document, lexicon: Lexicon, actions: Actions, mentions: tuple[Found, ...]) -> None:
         self.parties = Parties(document, lexicon, actions)
         self.parties.mentions = mentions
-        self.places = Places(document, lexicon, mentions)
+        self.places = Places(document, lexicon, mentions, actions.lists["at_war"])
         self.readings = Readings(self.parties)
         self.helpers = Helpers(self.parties)
         self.nearby = Nearby(self.parties)
@@ -115,7 +116,9 @@ class Clauses:
         drafts += self.helpers.support(sentence, drafts)
         drafts += self.helpers.kills(sentence, drafts)
         self.helpers.alike(sentence, drafts)
+        self.helpers.places_of_kills(drafts)
         own_kills(sentence, drafts, self.parties)
+        put_afterthought(sentence, drafts, self.parties)
         self.nearby.fill(sentence, drafts)
         self.finish.count(sentence, drafts)
         so_far = [*earlier, *drafts]

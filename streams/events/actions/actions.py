@@ -14,7 +14,7 @@ LISTS = (
     "determiner", "article", "before_verb", "leads_to", "distance", "bound", "street", "towards", "announces",
     "own_deed", "part", "quarter", "side",
     "by_the_way", "craft", "after_name", "after_two", "fighters", "of_air", "those_of", "one_site", "in_turn",
-    "asked", "no_deed", "crime", "of_planes", "downed", "done_to", "massacre", "enemies",
+    "asked", "no_deed", "crime", "of_planes", "downed", "done_to", "massacre", "enemies", "at_war",
 )  # fmt: skip
 
 

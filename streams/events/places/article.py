@@ -19,8 +19,8 @@ MANY_NAMED, MOSTLY = 4, 0.75  # places of a governorate that make an article one
 class OfArticle:
     """Counted once an article, when the first event asks."""
 
-    def __init__(self, named: Named) -> None:
-        self.named = named
+    def __init__(self, named: Named, at_war: frozenset[str]) -> None:
+        self.named, self.at_war = named, at_war
 
     @cached_property
     def title(self) -> list[Role]:
@@ -60,10 +60,10 @@ class OfArticle:
 
     @cached_property
     def _home(self) -> str | None:
-        """The country of a regime that an English article speaks of: a regime-held town, Syrian rebels."""
+        """The country of a regime whose war an English article speaks of: a regime-held town, Syrian rebels, HTS."""
         words = self.named.document.text.split(" ")
-        regimes = self.named.lexicon.regimes
-        return next((country for country, names in regimes if not names.isdisjoint(words)), None)
+        regimes, is_war = self.named.lexicon.regimes, not self.at_war.isdisjoint(words)
+        return next((country for country, names in regimes if is_war or not names.isdisjoint(words)), None)
 
     @cached_property
     def _governorate(self) -> str | None:

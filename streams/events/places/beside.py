@@ -68,6 +68,8 @@ def slot_before(sentence: Sentence, item: Item) -> str:
         if slot and slot != "none":
             if slot == "to" and i and sentence.words[i - 1] in sentence.actions.lists["leads_to"]:
                 return "from"
+            if slot == "of" and i and sentence.words[i - 1] in sentence.actions.lists["bound"]:
+                return "from"  # a native of X
             if slot == "from" and i and sentence.words[i - 1] in sentence.actions.lists["distance"]:
                 return "in"
             return slot if slot != "to" or i == item.first - 1 else ""  # to deconflict X

@@ -21,9 +21,11 @@ ANYWHERE = ("strike", "casualties", "bombing", "attack", "clash")  # that the ti
 class Places:
     """Knows the places of one document."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, mentions: tuple[Found, ...]) -> None:
+    def __init__(
+        self, document: Document, lexicon: Lexicon, mentions: tuple[Found, ...], at_war: frozenset[str]
+    ) -> None:
         self.named = Named(document, lexicon, mentions)
-        self.again, self.of_article = Again(self.named), OfArticle(self.named)
+        self.again, self.of_article = Again(self.named), OfArticle(self.named, at_war)
 
     def fill(self, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> None:
         """Give *draft* a place, unless it has one; and the most exact of those that it has."""

@@ -41,12 +41,22 @@ class Heads:
             draft.pattern = owners[0].basis
         if nouns.is_possessed(sentence, item):
             self.parties.inherit(draft, "inherited", first=True)
+            self._speakers(draft)
         elif not owners:
             self._genitive(sentence, draft, slot)
         light = light_verb(sentence, item)
         if light and not draft.get("actors") and draft.type != "talks":
             self._light(sentence, draft, *light)
         self._undergo(sentence, draft)
+
+    def _speakers(self, draft: Draft) -> None:
+        """`Russia says he was hurt in its air strike`: in English nobody else may be meant."""
+        if draft.get("actors") or draft.type != "strike" or draft.trigger.language != "en":
+            return
+        told = [report for report in self.parties.told if report.kind == "say" and report.covers(draft.item.first)]
+        for role in told[-1].claimants if told else ():
+            if (owner := self.parties.lexicon.owner_of(role.id)) and self.parties.lexicon.is_state(owner):
+                draft.add("actors", self.parties.forces(role, draft, "claimant"))
 
     def _in_parentheses(self, sentence: Sentence, draft: Draft) -> list[Role]:
         """`Airstrikes (Russian) on the town`, `strikes (RuAF)`: whose they are is set beside them."""

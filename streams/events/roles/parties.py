@@ -7,7 +7,7 @@ from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, FORCES, Family, is_place
 from streams.events.model import Role
 from streams.events.roles.nouns import Nouns
-from streams.events.sentence import Item, Sentence
+from streams.events.sentence import SOFT, Item, Sentence
 from streams.events.speech import Report
 from streams.lexicon import Lexicon
 from streams.text.document import Document
@@ -107,7 +107,7 @@ class Parties:
                     and len(between) <= 5
                     and all(sentence.has(i, "joiner") or sentence.has(i, "ally") for i in between)
                 )
-                adjacent = not between and sentence.marks[item.first] == 0 and not _is_arabic(sentence, item)
+                adjacent = not between and not _is_arabic(sentence, item) and not _is_apart(sentence, item)
                 if not allied and not adjacent:
                     return
             yield item
@@ -148,6 +148,14 @@ def _is_phrase(sentence: Sentence, between: range) -> bool:
     """بالاشتراك مع, إلى جانب: a joiner of several words is all that stands between."""
     cue = sentence.cues[between[0]].get("joiner") if between else None
     return cue is not None and cue[1] == len(between)
+
+
+def _is_apart(sentence: Sentence, item: Item) -> bool:
+    """A mark stands before *item*, and it is not the end of a headline's list: Russia, Assad bomb."""
+    nxt, mark = item.last + 1, sentence.marks[item.first]
+    there = sentence.owner[nxt] if nxt < len(sentence) else None
+    acts = (there is not None and not there.is_name) or sentence.has(nxt, "light")
+    return mark > SOFT or (mark == SOFT and not acts)
 
 
 def _is_arabic(sentence: Sentence, item: Item) -> bool:

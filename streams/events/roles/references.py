@@ -58,10 +58,15 @@ class References:
                     *(
                         self.parties.forces(role, draft, "claimant")
                         for role in report.claimants
-                        if self.parties.lexicon.owner_of(role.id)
+                        if self.parties.lexicon.owner_of(role.id) and not self._is_hit(draft, role)
                     ),
                 )
                 return
+
+    def _is_hit(self, draft: Draft, role: Role) -> bool:
+        """What is hit is a base of whom *role* names."""
+        rows = (self.parties.lexicon.places.get(place.id) for place in draft.get("places"))
+        return any(row is not None and row.base_of and root(row.base_of) == root(role.id) for row in rows)
 
     def refer(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:
         """What is told elsewhere: the cause of the dead, the strike just told, the other side of a siege."""

@@ -56,8 +56,7 @@ class Subjects:
             draft.add("recipients", self.parties.role(item, "stated", draft))
             draft.armed = True
             return True
-        group = [*_adjective_before(sentence, item), *self.parties.group(sentence, item)]
-        acting = [one for one in group if self.parties.may_act(one, draft)]
+        acting = [one for one in self.parties.group(sentence, item) if self.parties.may_act(one, draft)]
         if not acting:
             draft.why.append(f"{actor.id} is no force")
             return False
@@ -119,12 +118,3 @@ class Subjects:
                 break
             start = clause_start(sentence, start - 1)
         return start
-
-
-def _adjective_before(sentence: Sentence, item: Item) -> list[Item]:
-    """`Russian, Syrian jets`: the adjective of a headline's list, whose noun is that of *item*."""
-    there = sentence.owner[item.first - 1] if item.first else None
-    if there is None or there.actor is None or item.actor is None or there.first != there.last:
-        return []
-    is_one_noun = there.actor.platform is not None and there.actor.platform == item.actor.platform
-    return [there] if is_one_noun and sentence.marks[item.first] else []

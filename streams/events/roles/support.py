@@ -1,5 +1,7 @@
 """Helpers: strikes that are support for others, and forces that kill without the word strike."""
 
+from itertools import pairwise
+
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
 from streams.events.roles.downed import is_downed
@@ -74,6 +76,14 @@ class Helpers:
                 strike.arguments = draft.arguments
                 added.append(strike)
         return added
+
+    def places_of_kills(self, drafts: list[Draft]) -> None:
+        """Raids that killed ten *in the town* were there, whatever place stands nearer to their noun."""
+        for strike, harm in pairwise(drafts):
+            told = {role.basis for role in harm.get("actors")} == {"event_subject"}
+            if told and strike.type == "strike" and strike.is_noun and not strike.get("places"):
+                stated = (role for role in harm.get("places") if role.basis in ("stated", "target"))
+                strike.add("places", *stated)
 
     def alike(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """`The regime bombed the town and so did the Russians`: they act in the event that is told last before."""

@@ -32,11 +32,18 @@ def head_of_list(sentence: Sentence, start: int, at: int) -> Item | None:
     if there is None or not there.is_name or there.actor is None:
         return None
     if not sentence.has_in(start, at, "joiner"):
-        beside = sentence.owner[at - 1]  # Russia, Syria pound the town: a headline's list
-        is_state = beside is not None and beside.place is not None and "." not in beside.place.id
-        if beside is None or not is_state or beside.first != start or there.first:
+        beside = sentence.owner[at - 1]  # Russia, Syria pound the town; as Russia, Assad: a headline's list
+        if beside is None or beside.first != start or not _is_party(beside) or not _begins(sentence, there):
             return None
     return first_joined(sentence, there)
+
+
+def _is_party(item: Item) -> bool:
+    return item.is_name and (item.actor is not None or (item.place is not None and "." not in item.place.id))
+
+
+def _begins(sentence: Sentence, item: Item) -> bool:
+    return item.first == 0 or sentence.marks[item.first] >= HARD or sentence.has(item.first - 1, "clause")
 
 
 def are_listed(sentence: Sentence, first: Item, last: Item) -> bool:

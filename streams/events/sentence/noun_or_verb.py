@@ -75,7 +75,15 @@ def _told_before(sentence: Sentence, item: Item, tenses: set[str], nisba: Contai
         return False  # ..., ending the siege
     if "be" in sentence.cues[before] and tenses & {"past", "participle"}:
         return "ing" not in tenses and _is_state_form(sentence, item)
-    return True if word in lists["determiner"] or word in nisba or "adjective" in sentence.cues[before] else None
+    if word in nisba and not _closes_name(sentence, before):
+        return True
+    return True if word in lists["determiner"] or "adjective" in sentence.cues[before] else None
+
+
+def _closes_name(sentence: Sentence, at: int) -> bool:
+    """Jets believed to be Russian: the adjective at word *at* is the end of a name, and no noun follows it."""
+    there = sentence.owner[at]
+    return there is not None and there.actor is not None and there.first < at == there.last
 
 
 def _told_after(sentence: Sentence, item: Item) -> bool:
@@ -146,9 +154,9 @@ def is_verb_misread(sentence: Sentence, item: Item, sense: Sense) -> bool:
     if sense.trigger.language != "en" or sense.tense not in ("base", "present"):
         return False
     before = sentence.words[item.first - 1] if item.first else ""
-    if (before in sentence.actions.lists["determiner"] and before != "s") or before in sentence.actions.words[
-        "en"
-    ].nisba:
+    if before in sentence.actions.lists["determiner"] and before != "s":
+        return True
+    if before in sentence.actions.words["en"].nisba and not _closes_name(sentence, item.first - 1):
         return True
     nxt = item.last + 1
     if sense.trigger.type == "strike" and nxt < len(sentence) and sentence.slot(nxt) in ("in", "on", "from", "of"):

@@ -43,7 +43,8 @@ def _subject_before(sentence: Sentence, at: int) -> Subject:
     beside = actor_beside(sentence, start, at)
     if beside is not None and first is not None and not are_listed(sentence, first, beside):
         first = beside  # ... and ISIS detonated
-    if (first is None or not first.actor) and (head := head_of_list(sentence, start, at)):
+    is_second = first is not None and first.first == start and first.last == at - 1  # Russia, Assad bomb
+    if (first is None or not first.actor or is_second) and (head := head_of_list(sentence, start, at)):
         return Subject(head, "subject_verb")
     if first is not None:
         return Subject(first, "subject_verb")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.events.told import is_russian_strike, lines
+from tests.unit.events.told import is_in, is_russian_strike, lines, told
 
 STRIKES = lines("""
     Russian warplanes kill 7 in Idlib
@@ -201,6 +201,60 @@ STRIKES = lines("""
     Russia: 49 militants killed in Idlib strike
     Russian defence ministry: 12 terrorists killed in air strikes in Idlib
     At least 20 ISIS fighters killed in airstrike near Palmyra, Russian military says
+    Jets believed Russian bomb Ariha
+    Warplanes thought Russian carried out raids on Maarat al-Numan
+    Jets believed to be Russian target Latamneh, Kafr Zita and Morek
+    Warplanes believed to be Russian strike Sarmin with cluster bombs
+    Helicopters believed to be Russian raid Kafr Zita
+    Warplanes carried out nine raids on Khan Sheikhoun, probably Russian
+    Planes launch 20 raids on Saraqib, most likely Russian
+    Aircraft bomb Ariha market, thought to be Russian
+    Jets raid Sarmin, believed to be Russian
+    warplanes likely to be russian, hit a mill at Binnish and wound two
+    Planes suspected to be Russian, bombed Kafr Nabl on Friday
+    Man and wife killed in raids by planes belived to be Russian on Rastan
+    Warplanes, likely Russian, carry out raids on Talmenes
+    Warplanes presumed Russian hit Marea
+    Unidentified warplanes, possibly Russian, raid Abu Kamal
+    Air strike kills six at Binnish school, Russia blamed
+    Raid destroys Sarmin clinic; Russia blamed
+    Seven die in Ariha air raid, Russia accused
+    Bakery in Sarmin bombed, residents blame Russian jet
+    Four dead in raids on Douma, activists accuse Russian planes
+    Clinic in Kafr Nabl hit for third time, medics blame Russia
+    Bombs hit Kafr Takharim hospital, doctors and neighbours blame Russian air force
+    Market in Ariha bombed, Russia suspected
+    Market in Ariha bombed, Russian jets suspected
+    Air raid kills four in Atarib, monitor blames Russia
+    Strike on Idlib prison kills 12, Russian planes blamed
+    Rescuers blame Russia after air strike on Atarib market
+    Russia blamed for air strike on Atarib market
+    Russia accused over air strike on Atarib market
+    Russian jets blamed for deadly Saraqib raid
+    Ariha burns as Russia, Syria step up raids
+    Residents flee as Syria, Russia intensify bombing of Idlib
+    Russia, Assad renew air strikes on Idlib
+    As Russia, Syria pound Idlib, medics count dead
+    Hundreds flee as regime, Russia step up air strikes on Ghouta
+    More than 60 Russian sorties hit Salma
+    Russian sorties target rebels near Kinsabba
+    Dozens of Russian air sorties pound Rabia
+    Russian missile lands near school in Atarib
+    Three hurt as Russian missile lands beside clinic in Sarmin
+    Russian rockets land on camp near Sarmada
+    Russian cruise missile crashes into house in Atarib
+    Russian bomb falls next to bakery in Ariha
+    Russian missiles slam into Binnish
+    Russian strike kills 9 Nusra commanders
+    Russian raids kill five HTS fighters
+    Russia says Nusra chief hurt in its air strike
+    Russian jets kill White Helmets volunteer
+    Russian warplnes target Kafr Zita
+    Russian warplans bomb Sarmin
+    civilians hurt in Russian bombarment on Anadan
+    Russian airstirkes on Idlib kill five
+    Russain warplanes bomb Ariha
+    Casualties in Russian aistrikes on Ariha
 """)
 NO_STRIKES = lines("""
     Russian-made warplanes kill 3 in Idlib
@@ -260,6 +314,28 @@ NO_STRIKES = lines("""
     Russia: US strike killed militants in Idlib, civilians too
     Russia says Syrian jets killed 12 militants in strikes on Idlib
     Lavrov says militants were killed in strike on Idlib
+    Jets believed to be American bomb Raqqa, Russia silent
+    Planes believed to be Syrian hit Ariha, Russia says
+    Russian target hit by jets believed to be American in Raqqa
+    Air strike kills six at Binnish school, Russia blamed US
+    Air strike kills six at Binnish school, Russia blames coalition
+    Air strike kills six in Raqqa, US blamed
+    Regime jets bomb Ariha, Russia blamed for failure of talks
+    Israel hits Damascus, Russia accused of silence
+    Russia, Syria step up talks as bombs fall on Idlib
+    As Russia, Turkey step up talks, Assad's jets bomb Idlib
+    Russia says drones attacked its Hmeimim base in Latakia
+    Russian military says drones attacked Hmeimim airbase
+    Russian MoD: rockets hit Hmeimim
+    Militants attacked Russian base at Hmeimim with drones, says Moscow
+    Russian Su-24 downed by missile over Jabal al-Turkman, pilot dead
+    Rebels shot down Russian plane with shoulder-fired missile in Idlib
+    HTS says it downed a Russian plane with a shoulder-fired rocket over Saraqib
+    Russian reconnaissance sorties over Idlib continue
+    Russian plane lands near Latakia
+    Russian delegation lands at Hmeimim
+    Russian raids kill five Chechen fighters in Grozny
+    Russian warplane sales to Syria resume
 """)
 
 
@@ -271,3 +347,10 @@ def test_it_is_a_strike_by_russia(text: str) -> None:
 @pytest.mark.parametrize("text", NO_STRIKES)
 def test_it_is_none(text: str) -> None:
     assert not is_russian_strike(text)
+
+
+def test_raids_were_where_they_killed() -> None:
+    (strike,) = [
+        one for one in told("Army eyes Palmyra after Russian raids kill nine in Ariha") if one.type == "strike"
+    ]
+    assert is_in(strike, "syria.idlib.ariha")
