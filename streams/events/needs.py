@@ -5,6 +5,7 @@ from collections.abc import Callable
 from streams.events.abroad import hits_abroad
 from streams.events.draft import Draft
 from streams.events.kinds import FORCES
+from streams.events.model import Role
 from streams.events.sentence import Sentence
 from streams.events.sentence.light import light_verb
 from streams.lexicon import Lexicon
@@ -55,9 +56,19 @@ def _is_blow(sentence: Sentence, draft: Draft) -> bool:
     return False
 
 
-def _agent_force(_: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
+def _agent_force(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     actors = draft.roles.get("actors", ())
+    is_verb = draft.type == "strike" and draft.trigger.language == "ar" and not draft.is_noun
+    if is_verb and actors and not draft.armed and all(_is_bare_state(sentence, role, lexicon) for role in actors):
+        return bool(draft.weapons) or _target(sentence, draft, lexicon)  # تعطل روسيا تحركا يستهدف حليفها
     return draft.armed or (bool(actors) and any(lexicon.actor_kind(role.id) in FORCES for role in actors))
+
+
+def _is_bare_state(sentence: Sentence, role: Role, lexicon: Lexicon) -> bool:
+    """A state by its one word, whose verbs aim at anything: plans, trade, allies."""
+    owner = lexicon.owner_of(role.id)
+    name = sentence.document.text[slice(*role.span)] if role.span else " "
+    return owner is not None and lexicon.is_state(owner) and " " not in name
 
 
 def _agent_platform(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:

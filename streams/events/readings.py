@@ -93,7 +93,9 @@ class Readings:
             and (goes_on or not self._is_headline(sentence))
         ):
             return draft.trigger.present
-        is_state = not draft.is_noun and sentence.words[first - 1 : first] in (["is"], ["are"])
+        start = clause_start(sentence, first)
+        is_relative = draft.tense == "present" and start > 0 and sentence.has(start - 1, "relative")
+        is_state = is_relative or (not draft.is_noun and sentence.words[first - 1 : first] in (["is"], ["are"]))
         return "siege_ongoing" if draft.trigger.type == "siege_laid" and (goes_on or is_state) else draft.type
 
     def _fill(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft], earlier: list[Draft]) -> None:

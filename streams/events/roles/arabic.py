@@ -15,6 +15,8 @@ from streams.text.fold import fold_term
 
 DAMMA, LONG_STEMS = "\u064f", ("ا", "أ", "إ")
 MAX_HEAD = 2  # words before a name that begins its sentence
+_MANY = (fold_term("ان"), fold_term("ون"))
+_AL, _HE, _FEMININE = fold_term("ال"), fold_term("ي"), (fold_term("ا"), fold_term("ة"))
 _MEN, _BI = fold_term("ون"), fold_term("بال")
 OBJECT = frozenset(("number", "tens", "civilian"))
 
@@ -45,7 +47,7 @@ class Arabic:
             return  # قتل عشرة: it is not said by whom
         else:
             is_object = after is not None and after.place is not None and after.actor is None
-            is_bare = before.item is None and after is None
+            is_bare = before.item is None and after is None and not _is_after_unknown(sentence, item)
             if (is_bare or joined or is_object) and self.heads.is_open(sentence, item.last):
                 self.parties.inherit(draft, "inherited")
 
@@ -64,6 +66,8 @@ class Arabic:
             are_two = is_dual(sentence.words[item.first], draft.tense)
             two = pair_before(sentence, item.first, beside=not joined) if are_two else None
             before = Subject(two, "subject_verb") if two else before
+        if before.pattern == "subject_verb" and before.item and not _agrees(sentence, before.item, item):
+            before = NOBODY  # تعارض روسيا مشروعا يستهدف دمشق
         if joined and after and (head := self._head(sentence, draft, after)):
             before, after = Subject(head, "subject_verb"), None
         return before, after
@@ -138,6 +142,23 @@ class Arabic:
         following = range(item.last + 1, min(item.last + 4, len(sentence)))
         counted = any(not OBJECT.isdisjoint(sentence.cues[i]) or sentence.words[i].isdigit() for i in following)
         return counted or item.actor.platform is not None
+
+
+def _agrees(sentence: Sentence, subject: Item, verb: Item) -> bool:
+    """A state whose name is feminine (روسيا, أنقرة) has no verb of a masculine present after it."""
+    name = sentence.document.text[subject.span[0] : subject.span[1]]
+    is_feminine = subject.actor is not None and " " not in name and name.endswith(_FEMININE)
+    form = sentence.words[verb.first].removeprefix(verb.before)
+    is_present = all(sense.tense == "present" for sense in verb.senses)
+    return not (is_feminine and is_present and form.startswith(_HE) and not form.endswith(_MANY))
+
+
+def _is_after_unknown(sentence: Sentence, item: Item) -> bool:
+    """وكان النظام قصف: a definite word that says nothing stands right before the verb, and may be its subject."""
+    at = item.first - 1
+    if at < 0 or item.before or sentence.marks[item.first] or sentence.owner[at] is not None or sentence.cues[at]:
+        return False
+    return sentence.words[at].startswith(_AL) and at > 0 and sentence.has(at - 1, "be")
 
 
 def _is_passive(sentence: Sentence, item: Item) -> bool:

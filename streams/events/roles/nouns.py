@@ -4,6 +4,7 @@ Sentence, trigger noun -> **Nouns** -> parties, heads.
 """
 
 from streams.events.actions import Actions
+from streams.events.kinds import FAMILY, Family
 from streams.events.model import Role
 from streams.events.sentence import STATE, Item, Sentence
 from streams.events.sentence.argument import Argument
@@ -118,6 +119,9 @@ class Nouns:
         between = range(item.last + 1, one.first)
         if item.before.endswith(AL) and code == "ar":
             return None
+        is_hit = all(FAMILY.get(sense.trigger.type) is Family.HIT for sense in item.senses)
+        if is_hit and code == "ar" and any("site" in sentence.cues[i] for i in between):
+            return None  # قصف مواقع داعش: it is hit
         plain = all(
             any(kind in sentence.cues[i] for kind in ("adjective", "armed", "site", "land", "air")) for i in between
         )

@@ -116,8 +116,11 @@ class References:
                 sentence.marks[min(at, draft.item.first) + 1 : max(at, draft.item.last) + 1]
             ):
                 continue
-            roles = self.parties.nouns.owners_at((sentence.starts[at], sentence.end(at)), "ar", draft.platform)
-            there = sentence.owner[at + 1] if at + 1 < len(sentence) else None
+            whole, there = sentence.owner[at], sentence.owner[at + 1] if at + 1 < len(sentence) else None
+            if whole and whole.actor and self.parties.may_act(whole, draft):  # طيران الأسد وطيران الاحتلال الروسي
+                roles = [self.parties.role(one, "adjective", draft) for one in self.parties.group(sentence, whole)]
+            else:
+                roles = self.parties.nouns.owners_at((sentence.starts[at], sentence.end(at)), "ar", draft.platform)
             if not roles and there and there.actor and there.first == at + 1 and not there.before:
                 roles = [self.parties.role(there, "owner", draft)] if self.parties.may_act(there, draft) else []
             if roles:

@@ -9,7 +9,7 @@ from streams.events.sentence.argument import Argument
 
 WHENCE = "where fighters are from"
 NEAR, AFTER = 3, 6
-BESIDE = 3  # words from an Arabic event noun to who it is from
+BESIDE = 5  # words from an Arabic event noun to who it is from: قصف جوي ومدفعي من النظام
 JOINER = 5  # code points of `or` with its spaces
 _GROUND = (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS, Family.SIEGE, Family.BREAK, Family.ROUTE)
 

@@ -33,8 +33,8 @@ def planned(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     light = light_verb(sentence, trigger) if trigger.is_noun else None
     if light and sentence.cues[light[0]].get("light", ("",))[0] == "future":
         return "future"  # ستواصل الطائرات قصف المدينة
-    if tenses == {"present"} and at and sentence.words[at - 1] in _AN:  # يخشى الأهالي أن تقصف
-        return within(sentence, "plan", max(at - OF_THAT, 0), at - 1)
+    if tenses == {"present"} and (what := _in_clause(sentence, at)):
+        return what
     if light and light[0] and sentence.words[light[0] - 1] == _TO and not sentence.has_in(start, light[0], "did"):
         return _TO  # to begin joint strikes
     if sentence.has_in(trigger.last + 1, min(trigger.last + MOCK, len(sentence)), "mock"):
@@ -43,6 +43,13 @@ def planned(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
         return "purpose"  # يتقدم لتطويق المدينة, نحو فك الحصار
     is_purpose = "present" in tenses and trigger.before in _LAM and "noun" not in tenses
     return "purpose" if is_purpose and not sentence.has_in(start, at, "did") else ""  # عاد ليقصف did it
+
+
+def _in_clause(sentence: Sentence, at: int) -> str:
+    """أي طائرات تهاجم: whichever there may be; يخشى الأهالي أن تقصف: what is feared."""
+    if at > 1 and sentence.words[at - 2] in sentence.actions.lists["any"]:
+        return sentence.words[at - 2]
+    return within(sentence, "plan", max(at - OF_THAT, 0), at - 1) if at and sentence.words[at - 1] in _AN else ""
 
 
 def _is_coming(sentence: Sentence, trigger: Item) -> bool:

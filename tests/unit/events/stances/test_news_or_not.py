@@ -183,7 +183,7 @@ def test_planes_are_no_victims() -> None:
 
 def test_an_aim_is_a_plan_and_a_relative_present_a_state() -> None:
     (aim,) = frames("تقدمت قوات النظام لتطويق مدينة دير الزور", "siege_laid")
-    (state,) = frames("ألقت الأمم المتحدة مساعدات على أحياء دير الزور التي يحاصرها تنظيم الدولة", "siege_laid")
+    (state,) = frames("ألقت الأمم المتحدة مساعدات على أحياء دير الزور التي يحاصرها تنظيم الدولة", "siege_ongoing")
 
     assert (aim.stance, state.stance) == ("planned", "background")
 
