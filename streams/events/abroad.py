@@ -39,4 +39,4 @@ def _is_of_words(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     """It attacks a state or an organisation: with words."""
     hit = {role.span for role in draft.get("recipients")}
     named = [one.actor for one in sentence.items if one.span in hit and one.actor]
-    return any(lexicon.actor_kind(one.id) not in (*ARMED, None) for one in named)
+    return any(lexicon.actor_kind(one.id) not in (*ARMED, "people", None) for one in named)

@@ -27,6 +27,8 @@ from streams.lexicon import Lexicon
 from streams.text.document import Document
 from streams.text.findings import Found
 
+NEAR = 2  # sentences in which what was done by nobody tells where
+
 
 class Clauses:
     """Codes one sentence after the other; what a later one may refer back to is kept."""
@@ -121,7 +123,8 @@ class Clauses:
         put_afterthought(sentence, drafts, self.parties)
         self.nearby.fill(sentence, drafts)
         self.finish.count(sentence, drafts)
-        so_far = [*earlier, *drafts]
+        near = [one for one in self.awaiting if 0 < sentence.index - one.sentence <= NEAR]
+        so_far = [*sorted([*earlier, *near], key=lambda one: one.item.span), *drafts] if near else [*earlier, *drafts]
         for draft in drafts:
             self.finish.fill(sentence, draft, self.parties.told, so_far)
         return [draft for draft in drafts if not draft.dropped]

@@ -136,11 +136,14 @@ class Readings:
 
 
 def _awaits(sentence: Sentence, draft: Draft) -> bool:
-    """`A clinic was hit`: by whom, a later sentence may tell."""
-    if draft.type != "strike" or draft.is_noun or draft.pattern != "passive" or draft.get("actors"):
+    """`A clinic was hit`, `jets flattened a shop`: by whom or whose, another clause may tell."""
+    if draft.type != "strike" or draft.is_noun or draft.get("actors"):
         return False
     first = draft.item.first
-    return any(word in sentence.actions.lists["one_site"] for word in sentence.words[max(first - BESIDE, 0) : first])
+    return draft.by_arms or (
+        draft.pattern == "passive"
+        and any(word in sentence.actions.lists["one_site"] for word in sentence.words[max(first - BESIDE, 0) : first])
+    )
 
 
 def _readings(item: Item) -> list[Sense]:

@@ -34,6 +34,13 @@ ENGLISH = Language(
         "probably to be",
         "belived to be",
         "beleived to be",
+        *(
+            f"{who} {verb} were"
+            for who in ("we", "they", "he", "she")
+            for verb in ("believe", "believed", "think", "thought")
+        ),
+        "that were",
+        "which were",
         "most likely",
         "very likely",
         "most probably",

@@ -85,6 +85,8 @@ class Owners:
         if not word:
             return found
         if word in words.nisba:
+            if self.reading.text[found.start : found.end] in words.nisba and words.language.code == "en":
+                return found  # Syrian Russian strikes: of two
             is_joint = self.reading.raw((start, found.end))[len(word) : len(word) + 1] in ("-", "/", "–", ",")
             return found if is_joint else Whose(words.nisba[word], start, found.end, found.is_adjective)
         if self.reading.text[found.start : found.end] in words.nisba:

@@ -29,6 +29,9 @@ class European:
             return
         if subject.item is None and at and sentence.words[at - 1] == "to":
             subject = self._above(sentence, at)
+        if draft.tense == "ing" and at and self._is_of_arms(sentence, at):
+            draft.armed = draft.by_arms = True  # drones bombing bases: they do
+            return
         if draft.tense == "ing" and at and not sentence.marks[at] and (beside := sentence.owner[at - 1]):
             subject = (
                 Subject(first_joined(sentence, beside), "relative") if beside.actor else subject
@@ -43,6 +46,16 @@ class European:
             self._unnamed(sentence, draft, at)
         elif draft.tense == "ing" or self._is_joined(sentence, at):
             self.parties.inherit(draft, "inherited")
+
+    def _is_of_arms(self, sentence: Sentence, at: int) -> bool:
+        """Arms of nobody named stand right before the participle at word *at*."""
+        there = sentence.owner[at - 1]
+        is_arms = sentence.has(at - 1, "arms") if there is None else there.weapon is not None and there.actor is None
+        is_bare = is_arms and not sentence.marks[at] and not (there and there.weapon and there.weapon.owner)
+        first = there.first if there else at - 1
+        before = sentence.words[first - 1] if first else ""
+        words = self.parties.actions.words["en"]
+        return is_bare and before not in words.nisba and before not in words.possessives and before != "s"
 
     def _unnamed(self, sentence: Sentence, draft: Draft, at: int) -> None:
         """Planes or gunmen of nobody named do it; Russian missiles are whose they are."""

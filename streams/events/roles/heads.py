@@ -3,18 +3,17 @@
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_place
 from streams.events.model import Role
+from streams.events.roles.bases import base_before
 from streams.events.roles.massacres import is_massacre_by
 from streams.events.roles.parties import Parties
-from streams.events.sentence import HARD, SOFT, Item, Sentence
+from streams.events.roles.predicates import predicate
+from streams.events.sentence import HARD, Item, Sentence
 from streams.events.sentence.clause import is_joined
 from streams.events.sentence.light import light_verb
 from streams.events.sentence.platforms import platform_near
 from streams.events.sentence.subject import subject_before
 
 BESIDE = 4  # words after a light verb in which its subject may stand behind a comma
-
-
-REACH, FAR = 8, 16  # words from the strikes to `were`; of the 31 strikes, 27 were
 
 
 class Heads:
@@ -35,7 +34,7 @@ class Heads:
         if nouns.may_be_owned(item):
             platform = draft.platform or platform_near(sentence, item)
             owners = nouns.owners(item, platform) or self._belonging(draft, platform)
-        owners = owners or self._in_parentheses(sentence, draft) or self._predicate(sentence, draft)
+        owners = owners or self._in_parentheses(sentence, draft) or predicate(sentence, draft, self.parties)
         if owners:
             draft.add(self._slot(draft, owners[0], slot), *owners)
             draft.pattern = owners[0].basis
@@ -73,30 +72,6 @@ class Heads:
             return []
         span = (sentence.starts[at], sentence.end(at))
         return [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
-
-    def _predicate(self, sentence: Sentence, draft: Draft) -> list[Role]:
-        """`the strikes on the town were Russian`: whose they were is all that the verb says."""
-        last, words = draft.item.last, sentence.words
-        noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
-        if draft.trigger.language != "en" or draft.type != "strike" or noun is None:
-            return []
-        is_part = _is_whole(sentence, draft.item)
-        reach, strongest = (FAR, SOFT) if is_part else (REACH, 0)
-        for i in sentence.places_of.get("be", ()):
-            at = i + 1
-            while at < len(words) - 1 and not {"hedge", "adjective", "superlative"}.isdisjoint(sentence.cues[at]):
-                at += 1
-            closes = at == len(words) - 1 or (at < len(words) and sentence.marks[at + 1] > 0)
-            owner = (
-                self.parties.actions.words["en"].nisba.get(words[at]) if closes and last < i < last + reach else None
-            )
-            is_counted = (
-                not is_part or words[i - 1].isdigit() or sentence.has(i - 1, "number") or words[i - 1] == "most"
-            )
-            if owner and is_counted and not any(mark > strongest for mark in sentence.marks[last + 1 : at + 1]):
-                span = (sentence.starts[at], sentence.end(at))
-                return [Role(id=self.parties.lexicon.actor_id(owner, noun), span=span, basis="adjective")]
-        return []
 
     def _slot(self, draft: Draft, owner: Role, slot: str) -> str:
         """A massacre is of those who die, but by planes, and by whom its adjective names: مجزرة روسية."""
@@ -153,6 +128,8 @@ class Heads:
             draft.pattern = "light"
         elif subject is None and (carried := self._carrier(sentence, at + length, draft.item.first)):
             draft.weapons.append(carried)
+        elif subject is None and (base := base_before(sentence, at, self.parties.lexicon)):
+            self.parties.owned_by(draft, base[1], base[0])
         elif subject is None and self.is_open(sentence, at):
             if not self.parties.running:
                 self._took_off(sentence, draft, at)
@@ -208,12 +185,3 @@ class Heads:
                         draft.add("recipients", self.parties.role(one, "undergo", draft))
                 draft.pattern = draft.pattern if draft.get("actors") else "undergo"
                 return
-
-
-def _is_whole(sentence: Sentence, item: Item) -> bool:
-    """`Of the 31 air raids`: they are told of by parts."""
-    i = item.first - 1
-    while i >= 0 and (sentence.words[i].isdigit() or not {"adjective", "number", "tens"}.isdisjoint(sentence.cues[i])):
-        i -= 1
-    i -= i >= 0 and sentence.words[i] == "the"
-    return i >= 0 and sentence.words[i] == "of" and (i == 0 or sentence.marks[i] > 0)

@@ -46,7 +46,10 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
                 draft.type, draft.pattern, draft.stance = "strike", "identity", "claimed"
                 break
         else:
-            roles = [role for span in _earlier(document, draft) for role in teller.told(*span, draft, is_before=True)]
+            before = _earlier(document, draft)
+            if draft.by_arms:  # jets that residents identified as Russian hit it
+                before.append((document.sentences[draft.sentence][0], draft.item.span[0]))
+            roles = [role for span in before for role in teller.told(*span, draft, is_before=True)]
             if roles:  # They were Russian. The helicopters fired again.
                 draft.add("actors", *roles)
                 draft.type, draft.pattern, draft.stance = "strike", "identity", "claimed"

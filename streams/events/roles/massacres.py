@@ -9,9 +9,9 @@ from streams.events.roles.parties import Parties, root
 
 
 def is_massacre_by(draft: Draft, owner: Role, parties: Parties) -> bool:
-    """The draft's noun is a massacre that *owner*'s adjective stands beside."""
+    """The draft's noun is a massacre that *owner*'s adjective stands beside, or that *owner* committed."""
     text = parties.document.text[draft.item.span[0] : draft.item.span[1]]
-    return owner.basis == "adjective" and text in parties.actions.lists["massacre"]
+    return owner.basis in ("adjective", "light_verb") and text in parties.actions.lists["massacre"]
 
 
 def kills_abroad(draft: Draft, parties: Parties) -> bool:

@@ -145,9 +145,9 @@ def _is_one_noun(last: Item, item: Item) -> bool:
 
 
 def _is_phrase(sentence: Sentence, between: range) -> bool:
-    """بالاشتراك مع, إلى جانب: a joiner of several words is all that stands between."""
+    """بالاشتراك مع, in cooperation with (the): a joiner of several words is all that stands between."""
     cue = sentence.cues[between[0]].get("joiner") if between else None
-    return cue is not None and cue[1] == len(between)
+    return cue is not None and cue[1] == len(between) - (sentence.words[between[-1]] == "the")
 
 
 def _is_apart(sentence: Sentence, item: Item) -> bool:

@@ -5,6 +5,7 @@ from streams.events.kinds import FAMILY, Family, is_force
 from streams.events.model import TOLD, Role
 from streams.events.places.beside import slot_before
 from streams.events.roles.announced import announced
+from streams.events.roles.bases import flies_from
 from streams.events.roles.parties import Parties, root
 from streams.events.roles.victims import Victims
 from streams.events.sentence import Sentence
@@ -83,7 +84,7 @@ class References:
             is_by_gunmen = draft.armed and not draft.by_arms  # قصف مسلحون طائرات روسية
             if not draft.get("actors") and draft.trigger.language == "ar" and not is_by_gunmen:
                 self._arms(sentence, draft)
-            elif draft.trigger.language == "en" and draft.armed and "took_off" in sentence.places_of:
+            elif draft.trigger.language == "en" and draft.armed:
                 self._from_home(sentence, draft)
         if (
             draft.type in ("strike", "attack")
@@ -135,7 +136,8 @@ class References:
             row = self.parties.lexicon.places.get(one.place.id) if one.place else None
             owner = row.base_of if row else None
             is_hit = one.place is not None and any(role.id == one.place.id for role in draft.get("places"))
-            if owner and not is_hit and sentence.has_in(one.first - BESIDE, one.first, "took_off"):
+            flies = sentence.has_in(one.first - BESIDE, one.first, "took_off") or flies_from(sentence, one)
+            if owner and not is_hit and flies:
                 self.parties.owned_by(draft, owner, one)
                 draft.pattern = "owner"
 

@@ -1,0 +1,117 @@
+"""Sentences of English news: whose strikes were, said in every place a sentence has for it; written for this test."""
+
+import pytest
+
+from tests.unit.events.told import is_russian_strike, lines
+
+STRIKES = lines("""
+    Ten people were killed on Wednesday when warplanes struck a poultry farm near Maarat Misrin, the Observatory said, adding that the aircraft were Russian.
+    Two schools in Ariha were damaged in a raid on Monday that the governor's office said Russia had flown.
+    Four farmers were killed in the village of Balyun in a raid the White Helmets said was carried out by a Russian jet.
+    It was the third Russian strike on Ariha in a week.
+    A Russian strike that hit a sawmill in Armanaz overnight left two workers dead.
+    In Idlib, a Russian bomb went through the roof of a bakery.
+    Sukhoi jets dropped four bombs on Kafr Takharim at dawn; only Russia flies by night here, a spotter said, and it was Russia.
+    Overnight the Russians came back and hit the water plant at Arshani, leaving Idlib without water.
+    The Russian air force kept up its attacks on Jabal al-Zawiya for a fifth day, hitting al-Bara and Kansafra.
+    For the fifth day running Russian planes attacked al-Bara and Kansafra.
+    The regime's artillery shelled Sfuhen while Russian planes bombed Fleifel.
+    The bombing on Sunday, by what the opposition's planes watch called a Russian Su-34, cut the road near Ariha.
+    Russian artillery and jets hit the outskirts of Kansafra, killing a shepherd.
+    Russia's military said it had hit a drone factory run by militants west of Idlib.
+    The Russian Defence Ministry published a video of its planes hitting tankers near Deir ez-Zor.
+    The ministry in Moscow said six Tu-22M3 had bombed depots near Abu Kamal.
+    Bombs dropped by a Russian warplane on Atarib's market killed 61, UN investigators concluded on Tuesday.
+    The UN panel said it was a Russian fixed-wing aircraft using unguided bombs that hit the market in Atarib.
+    Human Rights Watch said the strike on the Idlib prison was most likely Russian.
+    Syrian-Russian forces have bombed four hospitals in Idlib this month, the network said.
+    The Syrian-Russian alliance carried out a massacre in Ariha on Monday, the network said.
+    Syrian Russian alliance forces bombed Saraqib vital facilities, SNHR reports.
+    Russian forces committed a massacre in Balyun on 12 May, the network said.
+    Nine civilians, including three children, were killed in Russian forces' shelling of a house in Balyun.
+    Fixed-wing warplanes we believe were Russian fired a number of missiles near Kafr Nabl Surgical Hospital.
+    Raids by Russia's planes drove 300 families out of Ihsim on Friday.
+    Russian strikes drove 300 families out of Ihsim on Friday.
+    Families fled Ihsim after Russian strikes on Friday.
+    Under heavy Russian bombardment, residents of Ihsim took to the caves on Friday.
+    Saraqib shook under Russian air strikes all night.
+    Smoke rose over Saraqib after Russian strikes.
+    Rescuers search for survivors after a Russian strike in Jisr al-Shughur.
+    The body of a child was pulled from a house hit by a Russian missile in Ariha.
+    A child pulled alive from rubble in Ariha after Russian strike.
+    The Russian raids on Darat Izza hit a school bus.
+    Pro-government media said Syrian and Russian planes destroyed a convoy near Saraqib.
+    SANA said Syrian-Russian air raids destroyed command posts in Khan Sheikhoun.
+    Joint Syrian-Russian strikes destroyed a drone depot in Jisr al-Shughur, the Syrian defence ministry said.
+    The Syrian army in cooperation with the Russian air force carried out strikes on militants' posts in Idlib.
+    Syrian and Russian aviation are striking militants' posts in the south of Idlib, a field source said.
+    The Syrian and Russian air forces in joint operation hit camps in Jabal al-Zawiya.
+    Su-25 attack planes of the Russian air group have hit a fuel depot near Salma.
+    Planes from the Hmeimim base carried out 23 sorties and struck 40 targets in Hama and Homs.
+    Russian aircraft flew 88 sorties over the past day, hitting 86 targets in Raqqa, Hama and Idlib.
+    In the last day Russian planes performed 71 combat missions against 118 facilities in Aleppo and Latakia.
+    The cruiser Moskva covered the planes as they bombed Latakia's hills, the Russian navy said.
+    The Rostov-on-Don submarine launched Kalibrs at targets in Raqqa.
+    A volley of Kalibr missiles from the frigate Admiral Grigorovich hit Idlib.
+    Russia fired Iskander missiles at Idlib, opposition sources say.
+    Bastion coastal missiles were fired by Russian crews at targets in Idlib.
+    Russian MLRS fire hit al-Eis.
+    A Russian reconnaissance drone directed fire and a Krasnopol shell killed a farmer in Kansafra, locals blamed Russian gunners.
+    A raid that Russia carried out on Sarmin killed six.
+    Six died in strikes which the Russian air force had conducted on Sarmin.
+    The raid on Sarmin, which the monitor said was Russian, killed a woman.
+    Five strikes, all Russian, hit Sarmin within an hour.
+    Two raids, probably Russian, hit Sarmin.
+    Jets from Hmeimim struck Hama on Friday.
+    Syrian Russian airstrikes hit Sarmin
+    Russian and Syrian aircraft were over us again. They bombed the road to Kafr Zita three times.
+    Jets believed Russian bomb Ariha
+    Warplanes thought Russian carried out raids on Maarat al-Numan
+    Jets believed to be Russian target Latamneh, Kafr Zita and Morek
+    Man and wife killed in raids by planes belived to be Russian on Rastan
+    Likely Russian jets hit Ariha
+    Suspected Russian planes hit Ariha
+""")
+NO_STRIKES = lines("""
+    The planes over Saraqib were Russian but dropped nothing.
+    Two schools in Ariha were repaired after a raid last year that Russia had flown.
+    The Russian air force helped rebuild the clinic in Ariha hit by militants.
+    A Russian strike on Ariha would break the truce, the envoy said.
+    A Russian strike on Saraqib was called off at the last minute.
+    Residents of Ariha fear Russian strikes.
+    Russian forces deployed near Saraqib after a Turkish strike.
+    The village near Idlib lives with the memory of a Russian raid four years ago.
+    Ministers in Moscow discussed Monday's raid on Ariha.
+    The Russian Defence Ministry published a video of Israeli planes hitting Damascus.
+    Moscow says it has proof that the US bombed a hospital in Raqqa.
+    The Russian ministry said militants shelled Aleppo 20 times.
+    Russian field doctors treated children hurt in shelling of Aleppo.
+    A Russian soldier was killed by a mine near Palmyra, the ministry said.
+    Saraqib has been quiet since the Russian strikes stopped in March.
+    No Russian strikes were reported in Idlib on Monday.
+    Russian and Turkish patrols drove past Ariha, shelled the day before by the regime.
+    Mines cleared by Russian sappers in Palmyra were blown up.
+    Russian sappers destroyed 500 mines in Aleppo.
+    Russian engineers destroyed explosives left by ISIS in Palmyra.
+    Russian military police attacked by militants near Daraa.
+    Russian forces in Ain Issa withdrew after Turkish shelling.
+    Russian journalists came under fire in Latakia.
+    Russia's foreign ministry called the attack on Aleppo barbaric.
+    Shells hit the Russian embassy in Damascus.
+    Five strikes, none of them Russian, hit Sarmin.
+    The dead in the strikes on Sarmin, Russian and Syrian soldiers, were flown home.
+    A raid that Russia condemned on Monday hit Sarmin.
+    Planes from the Hmeimim base carried out 23 reconnaissance sorties over Hama.
+    A raid which Israel carried out near Hmeimim killed two; Russia had been warned.
+    Russian forces down 13 drones attacking bases in Syria
+""")
+
+
+@pytest.mark.parametrize("text", STRIKES)
+def test_it_is_a_strike_by_russia(text: str) -> None:
+    assert is_russian_strike(text)
+
+
+@pytest.mark.parametrize("text", NO_STRIKES)
+def test_it_is_none(text: str) -> None:
+    assert not is_russian_strike(text)
