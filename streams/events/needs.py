@@ -60,7 +60,8 @@ def _agent_force(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     actors = draft.roles.get("actors", ())
     is_verb = draft.type == "strike" and draft.trigger.language == "ar" and not draft.is_noun
     if is_verb and actors and not draft.armed and all(_is_bare_state(sentence, role, lexicon) for role in actors):
-        return bool(draft.weapons) or _target(sentence, draft, lexicon)  # تعطل روسيا تحركا يستهدف حليفها
+        is_hit = bool(draft.weapons or draft.get("places") or draft.get("recipients"))
+        return is_hit or (draft.tense != "present" and _target(sentence, draft, lexicon))  # خطة تستهدف حليفها
     return draft.armed or (bool(actors) and any(lexicon.actor_kind(role.id) in FORCES for role in actors))
 
 
@@ -117,6 +118,13 @@ def _armed(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> bool:
     return bool(draft.roles.get("recipients")) or _cue("armed")(sentence, draft, lexicon)
 
 
+def _thing(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
+    """استهداف قافلة قرب البوكمال: a convoy, a house, a base right after the noun, and a place."""
+    nxt = draft.item.last + 1
+    is_thing = nxt < len(sentence) and sentence.words[nxt] in sentence.actions.lists["things"]
+    return draft.is_noun and is_thing and bool(draft.get("places"))
+
+
 def _place(_: Sentence, draft: Draft, __: Lexicon) -> bool:
     """Ground is taken itself: who is captured in a town is not it."""
     is_ground = draft.type in ("territory_seized", "territory_held")
@@ -156,6 +164,7 @@ _NEEDS: dict[str, Callable[[Sentence, Draft, Lexicon], bool]] = {
     "target.armed": _armed,
     "target.site": _site,
     "target.civilian": _civilian,
+    "target.thing": _thing,
     "quantity": _number,
     "carried": _carried,
 }

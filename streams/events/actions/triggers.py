@@ -19,7 +19,8 @@ from streams.text.fold import fold_term
 NEEDS = frozenset(
     {
         "agent", "agent.force", "agent.platform", "agent.abroad", "weapon", "target", "target.place", "target.armed",
-        "target.site", "target.actor", "target.civilian", "event_subject", "qualified", "quantity", "carried",
+        "target.site", "target.actor", "target.civilian", "target.thing", "event_subject", "qualified", "quantity",
+        "carried",
     }
 )  # fmt: skip
 TRIGGER_FIELDS = {

@@ -14,6 +14,7 @@ STATES = ("siege_ongoing", "siege_laid", "territory_held")
 SINGULAR = (fold_term("ة"), "strike", "raid", "airstrike", "attack")
 REACTS, COUNTS = 5, 4  # words before a strike that tell of it as known; words beside it that count it
 _AND = fold_term("و")
+_OBJECT = (fold_term("ها"), fold_term("هم"))
 _BECAME = frozenset(map(fold_term, ("باتت", "بات", "أصبحت", "أصبح", "أمست", "أمسى", "صارت", "صار")))
 CAMPAIGN = fold_term("حملة جوية")
 LIVE = ("light", "event_verb", "undergo", "by", "chain", "accused")  # patterns that tell a strike, not of it
@@ -64,12 +65,20 @@ def is_own_denial(sentence: Sentence, draft: Draft, inner: list[Report]) -> bool
 
 def is_state(sentence: Sentence, draft: Draft, parties: Parties) -> bool:
     """It says how a place stands, and nothing that happens: besieged, held."""
+    if draft.type in ("strike", "attack") and _is_object_of_habit(sentence, draft):
+        return True
     is_siege = draft.type == "siege_ongoing"
     if is_siege and (draft.trigger.type == "siege_laid" or parties.nouns.is_state(draft.item)):
         return True
     return draft.type in STATES and (
         _is_relative(sentence, draft) or _is_by_the_way(sentence) or _is_held(sentence, draft)
     )
+
+
+def _is_object_of_habit(sentence: Sentence, draft: Draft) -> bool:
+    """المناطق التي تقصفها روسيا: what they always hit, with no day."""
+    is_of = _is_relative(sentence, draft) and draft.trigger.language == "ar" and "now" not in sentence.places_of
+    return is_of and sentence.words[draft.item.first].endswith(_OBJECT)
 
 
 def _is_held(sentence: Sentence, draft: Draft) -> bool:
