@@ -49,7 +49,7 @@ class Clauses:
     ) -> tuple[list[Draft], tuple[Role, ...]]:
         """The drafts of *sentence*, after those of *earlier* ones; and who speaks at its end."""
         language = sentence.triggers[0].senses[0].trigger.language if sentence.triggers else "en"
-        paragraph = self.parties.document.paragraph_of(sentence.span[0])
+        paragraph = self.parties.document.paragraph_of_sentence(sentence.index)
         if paragraph != self.paragraph:
             self.paragraph, self.parties.running = paragraph, []
         if language == "en":

@@ -95,10 +95,10 @@ class Document:
     @cached_property
     def lead(self) -> Span:
         """The body's first paragraph, or its first 300 characters to the sentence's end if that is longer."""
-        first = bisect_left(self.paragraphs, (self.body_at, 0))
-        if first == len(self.paragraphs):
+        first = bisect_left(self.raw_paragraphs, (self.text_at, 0))
+        if first == len(self.raw_paragraphs):
             return (self.body_at, self.body_at)
-        start, end = self.paragraphs[first]
+        [(start, end)] = self._to_folded(self.raw_paragraphs[first : first + 1])
         reach = self.folded.folded_at(self.layout.text_at + self.layout.body.start + LEAD_CHARACTERS) - 1
         ends = [end for _, end in self.sentences[bisect_left(self.sentences, (self.body_at, 0)) :]]
         long_enough = bisect_left(ends, min(reach, len(self.text) - 1))
@@ -123,6 +123,11 @@ class Document:
     def paragraph_of(self, position: int) -> int:
         """Index of the paragraph that holds *position*."""
         return bisect_right(self.paragraphs, (position, len(self.text))) - 1
+
+    def paragraph_of_sentence(self, sentence: int) -> int:
+        """Index of the paragraph that holds the sentence with that index."""
+        start, _ = self.raw_sentences[sentence]
+        return bisect_right(self.raw_paragraphs, (start, len(self.layout.raw))) - 1
 
     def sentence_of(self, position: int) -> int:
         """Index of the sentence that holds *position*."""

@@ -54,8 +54,10 @@ def of_title(earlier: list[Draft]) -> list[Role]:
 
 def in_sentences_before(sentence: Sentence, earlier: list[Draft], named: Named) -> list[Role]:
     """The place that one of the two sentences before names: At four they were at X. Eleven were killed."""
-    spans = named.document.sentences
-    for index in range(sentence.index - 1, max(sentence.index - 1 - MAX_BEFORE, -1), -1):
+    spans, first = named.document.sentences, max(sentence.index - MAX_BEFORE, 0)
+    if not named.within((spans[first][0], spans[sentence.index][0])):
+        return []
+    for index in range(sentence.index - 1, first - 1, -1):
         untold = any(one.sentence == index and one.stance not in TOLD for one in earlier)
         if untold or spans[index][0] < named.document.body_at:
             break

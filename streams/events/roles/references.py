@@ -48,11 +48,12 @@ class References:
             if report.kind == "deny" and family is Family.HIT:  # who denies it is who is said to have done it
                 draft.add("actors", *(self.parties.forces(role, draft, "claimant") for role in report.claimants))
                 return
-            own = [role for role in report.claimants if is_force(self.parties.lexicon, role.id)]
-            if family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun and own:
+            if family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun:
+                own = [role for role in report.claimants if is_force(self.parties.lexicon, role.id)]
                 draft.add("actors", *(Role(id=role.id, span=role.span, basis="claimant") for role in own))
-                draft.pattern = "claimant"
-                return
+                if own:
+                    draft.pattern = "claimant"
+                    return
             if draft.by_arms and report.claimants and draft.type in ("strike", "force_entry", "advance"):
                 draft.add(
                     "actors",

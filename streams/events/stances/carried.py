@@ -33,7 +33,8 @@ class Carried:
         if self.last[0] == index:
             return self.last[1]
         before = self.document.sentences[index - 1] if index else sentence.span
-        if not index or self.document.paragraph_of(before[0]) != self.document.paragraph_of(sentence.span[0]):
+        paragraph_of = self.document.paragraph_of_sentence
+        if not index or paragraph_of(index - 1) != paragraph_of(index):
             return ""
         opened = self.last[1] if self.last[0] == index - 1 else self._opened(sentence, before)
         fits = {

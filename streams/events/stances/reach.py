@@ -26,7 +26,10 @@ def scope_start(sentence: Sentence, at: int, inner: list[Report]) -> int:
     for _ in range(MAX_OPENERS):  # so that
         if start and not OPENERS.isdisjoint(sentence.cues[start - 1]):
             start -= 1
-    return max([start, *(report.start for report in inner if report.at >= 0 and report.start <= at)], default=start)
+    for report in inner:
+        if report.at >= 0 and start < report.start <= at:
+            start = report.start
+    return start
 
 
 def _is_aside(sentence: Sentence, start: int, at: int) -> bool:
