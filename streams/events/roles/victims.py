@@ -19,7 +19,7 @@ class Victims:
 
     def people(self, sentence: Sentence, draft: Draft) -> None:
         """People, children, residents: civilians, unless somebody else is said to be hurt."""
-        if draft.get("recipients"):
+        if draft.get("recipients") or sentence.places_of.keys().isdisjoint(("armed", "civilian")):
             return
         at, stop = draft.item.first, max(draft.arguments.stop, draft.item.last + 1)
         near = (*range(draft.item.last + 1, min(stop, draft.item.last + 8)), *range(at - 1, max(at - 8, -1), -1), at)

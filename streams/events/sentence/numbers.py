@@ -51,15 +51,16 @@ def _first(sentence: Sentence, words: Iterable[int]) -> Quantity:
     if not sentence.digits and sentence.places_of.keys().isdisjoint(COUNTS):
         return NOTHING
     for i in words:
-        cues = sentence.cues[i]
+        cues, word = sentence.cues[i], sentence.words[i]
+        if not ("number" in cues or "tens" in cues or word.isdigit()):
+            continue
         if _is_named(sentence, i) or sentence.has(i + 1, "unit") or _is_of_next(sentence, i):
             continue
         if "number" in cues:
             return int(cues["number"][0]) * (THOUSAND if sentence.has(i + 1, "thousand") else 1), None
         if "tens" in cues:
             return None, cues["tens"][0]
-        word = sentence.words[i]
-        if word.isdigit() and len(word) < 6 and not 1900 <= int(word) <= 2100:
+        if len(word) < 6 and not 1900 <= int(word) <= 2100:
             if sentence.has(i + 1, "thousand"):
                 return min(int(word) * THOUSAND, MAX_QUANTITY), None
             return _with_thousands(sentence, i, int(word)), None

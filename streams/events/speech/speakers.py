@@ -17,7 +17,8 @@ PREPOSED = frozenset(("slot", "that", "accord", "joiner", "clause", "now", "nega
 
 def speaker_after(sentence: Sentence, begin: int, *, by_name: bool = False) -> tuple[Role, ...]:
     """The speaker among the first words from *begin* on; *by_name*: else whoever stands between them and `that`."""
-    for i in range(begin, min(begin + REACH, len(sentence))):
+    is_told = bool(sentence.places_of.get("speaker"))
+    for i in range(begin, min(begin + REACH, len(sentence))) if is_told else ():
         cues = sentence.cues[i]
         if (i > begin and sentence.marks[i] >= SOFT) or "that" in cues or sentence.owner[i] is not None:
             break
@@ -35,6 +36,8 @@ def _is_name(sentence: Sentence, begin: int, stop: int) -> bool:
 
 def speaker_before(sentence: Sentence, at: int) -> tuple[Role, ...]:
     """The speaker right before the say verb at word *at*; where he is may stand between: medics in the town said."""
+    if not sentence.places_of.get("speaker"):
+        return ()
     near = at - 3
     for i in range(at - 1, max(at - MAX_BEFORE, -1), -1):
         if sentence.marks[i + 1] >= SOFT:

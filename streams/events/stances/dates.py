@@ -66,6 +66,8 @@ def _is_of_event(sentence: Sentence, at: int) -> bool:
 def in_month(sentence: Sentence, trigger: Item) -> str:
     """`bombed a market in July and August`: a month without its day was not this week."""
     words, lists = sentence.words, sentence.actions.lists
+    if lists["month"].isdisjoint(words[trigger.last + 2 : trigger.last + MAX_MONTHS]):
+        return ""
     for i in range(trigger.last + 2, min(trigger.last + MAX_MONTHS, len(words))):
         there = sentence.owner[i]
         if there is not None and there.senses:
