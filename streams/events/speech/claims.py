@@ -13,7 +13,7 @@ from streams.events.speech.arabic import arabic
 from streams.events.speech.english import english
 from streams.events.speech.heading import headings
 from streams.events.speech.report import Report, Said, roles_of
-from streams.events.speech.speakers import speaker_after
+from streams.events.speech.speakers import speaker_after, who_spoke
 from streams.lexicon import Lexicon
 
 KINDS = ("deny", "admit", "accuse", "holds", "link", "say", "accord")
@@ -123,7 +123,7 @@ def _accord(sentence: Sentence, said: Said) -> Report:
             items.append(item)
         if sentence.has(i, "that"):
             break
-    claimants = roles_of(items) or speaker_after(sentence, said.begin)
+    claimants = roles_of(items) or speaker_after(sentence, said.begin) or who_spoke(sentence, said.at, said.begin)
     return Report(kind="accord", at=said.at, start=0, stop=len(sentence), claimants=claimants)
 
 

@@ -6,12 +6,19 @@ that stands for them; one whom nothing names is an unnamed source.
 
 from streams.events.model import Role
 from streams.events.sentence import SOFT, Sentence
+from streams.text.fold import fold_term
 
 REACH, MAX_NAME = 5, 8
 TITLE = 20  # words between a name and what its bearer says, if commas stand around what he is
 MAX_BEFORE = 9  # words between a say verb and the unnamed who says it
 UNNAMED = "source"
 ENDS = frozenset(("that", "accord", "slot", "say", "now"))
+SPOKEN = frozenset(
+    map(
+        fold_term,
+        ("صرح", "صرحت", "قال", "قالت", "قول", "أعلن", "أعلنت", "ذكر", "ذكرت", "أفاد", "أفادت", "أكد", "أكدت", "لسان"),
+    )
+)
 PREPOSED = frozenset(("slot", "that", "accord", "joiner", "clause", "now", "negation", "light", "support"))
 
 
@@ -53,6 +60,17 @@ def speaker_before(sentence: Sentence, at: int) -> tuple[Role, ...]:
         elif i <= near:
             return ()
     return ()
+
+
+def who_spoke(sentence: Sentence, at: int, begin: int) -> tuple[Role, ...]:
+    """The unknown words from *begin* on, if the accord at word *at* is one of speech: كما صرح فلان; not وفق الاتفاق."""
+    last = begin - 1
+    for i in range(begin, min(begin + REACH, len(sentence))):
+        if (i > begin and sentence.marks[i]) or sentence.owner[i] is not None or sentence.cues[i]:
+            break
+        last = i
+    is_spoken = not SPOKEN.isdisjoint(sentence.words[at:begin])
+    return (_role(sentence, UNNAMED, begin, last),) if is_spoken and last >= begin else ()
 
 
 def _named(sentence: Sentence, begin: int) -> tuple[Role, ...]:
