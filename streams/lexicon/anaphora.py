@@ -15,10 +15,13 @@ from streams.lexicon.model import Lexicon
 from streams.lexicon.names import Composed
 from streams.lexicon.rows import Owner, RoleNoun, Texts
 from streams.text.document import Span
+from streams.text.fold import fold_term
 
 MILITARY = ("military", None)  # `their government` needs more than the last state to be told
 REACH = 200  # mentions: who was named longer ago is not meant by `the group`
 GROUPS = ("armed-group", "militia")
+FEMININE = ("state", "government")  # but for those with an article: روسيا, موسكو; not العراق, الأردن
+_HIS, _AL = fold_term("ه"), fold_term("ال")
 
 
 class Anaphora:
@@ -51,7 +54,8 @@ class Anaphora:
         """Forces whose owner is a pronoun: that of the last party before them in the paragraph, if it is a state."""
         if name.pronoun is None or name.head.noun.kind not in MILITARY or self._is_taken(*name.pronoun):
             return
-        owner = self._last_state(name.span[0], has_platform=name.head.noun.platform is not None)
+        is_his = self.document.text.endswith(_HIS, 0, name.pronoun[1])
+        owner = self._last_state(name.span[0], has_platform=name.head.noun.platform is not None, is_his=is_his)
         if owner:
             self._add(self.lexicon.owned(owner, name.head.noun), *name.pronoun, noun=name.span)
 
@@ -101,7 +105,7 @@ class Anaphora:
         """The mentions before that of index *at*, backwards, as far as somebody may remember them."""
         return reversed(self.found[max(at - REACH, 0) : at])
 
-    def _last_state(self, at: int, *, has_platform: bool) -> Owner | None:
+    def _last_state(self, at: int, *, has_platform: bool, is_his: bool) -> Owner | None:
         """The state that was named last; none if a group was, unless it can't be meant: it has no ships."""
         paragraph, _ = self.document.paragraphs[self.document.paragraph_of(at)]
         for earlier in self._before(self._index(at)):
@@ -109,6 +113,8 @@ class Anaphora:
                 return None
             if earlier.name.kind != "actor" or self.guards.is_help(earlier):
                 continue
+            if is_his and earlier.name.row_kind in FEMININE and not self.document.text.startswith(_AL, earlier.start):
+                continue  # سلمت روسيا للنظام قنابل استخدمها طيرانه: not hers
             owner = self.lexicon.owner_of(earlier.name.owner or "")
             if owner and self.lexicon.is_state(owner):
                 return owner
