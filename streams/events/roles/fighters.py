@@ -1,6 +1,6 @@
 """Fighters: Russian fighters are planes where they do what only planes do, else men.
 
-Sentence -> **put_fighters** -> clauses.
+Sentence -> **put_fighters**, **put_bracketed** -> clauses.
 """
 
 from streams.events.roles.parties import Parties
@@ -8,6 +8,7 @@ from streams.events.sentence import Item, Sentence
 from streams.text.findings import Found
 
 SUBJECTS = ("light", "did", "have", "now", "relative")  # after fighters that do something
+BRACKETS = frozenset("([")
 TAKES_OFF = 5  # words in which they are told to have taken off
 
 
@@ -32,6 +33,21 @@ def put_fighters(sentence: Sentence, parties: Parties) -> None:
             found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor)
             sentence.put(Item(i, at if i == last else i, span, "", actor=found))
     sentence.items.sort(key=lambda item: item.first)
+
+
+def put_bracketed(sentence: Sentence, parties: Parties) -> None:
+    """Let `warplanes (Russian)` be a name."""
+    noun, nisba = parties.nouns.force_noun("air"), parties.actions.words["en"].nisba
+    for at in sentence.places_of.get("air", ()):
+        nxt = at + 1
+        if noun is None or nxt >= len(sentence) or sentence.words[nxt] not in nisba or not sentence.has(at, "arms"):
+            continue
+        if sentence.owner[at] or sentence.owner[nxt] or BRACKETS.isdisjoint(sentence.page.gap(sentence.starts[nxt])):
+            continue
+        owner, span = nisba[sentence.words[nxt]], (sentence.starts[at], sentence.end(nxt))
+        found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor)
+        sentence.put(Item(at, nxt, span, "", actor=found))
+        sentence.items.sort(key=lambda item: item.first)
 
 
 def _fly(sentence: Sentence, first: int, at: int) -> bool:

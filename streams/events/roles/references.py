@@ -8,7 +8,8 @@ from streams.events.roles.announced import announced
 from streams.events.roles.bases import flies_from
 from streams.events.roles.parties import Parties, root
 from streams.events.roles.victims import Victims
-from streams.events.sentence import Sentence
+from streams.events.sentence import HARD, Sentence
+from streams.events.speech import Report
 
 TIMES = ("after", "before", "cause")  # slots of another event's words
 BESIDE = 6  # words between an arm and what it does, a base and who took off
@@ -28,9 +29,9 @@ class References:
         if draft.get("actors"):
             draft.pattern = "claimant"
         else:
-            self._accused(draft)
+            self._accused(sentence, draft)
 
-    def _accused(self, draft: Draft) -> None:
+    def _accused(self, sentence: Sentence, draft: Draft) -> None:
         """Who is accused of it, who denies it, who says it of his own forces."""
         family = FAMILY.get(draft.type, Family.HIT)
         for report in reversed(self.parties.told):
@@ -55,6 +56,8 @@ class References:
                     draft.pattern = "claimant"
                     return
             if draft.by_arms and report.claimants and draft.type in ("strike", "force_entry", "advance"):
+                if _is_apart(sentence, report, draft):
+                    continue
                 draft.add(
                     "actors",
                     *(
@@ -181,3 +184,9 @@ class References:
         }
         if mine and len(others) == 1:
             draft.add(wanted, self.parties.role(next(iter(others.values())), "sentence", draft))
+
+
+def _is_apart(sentence: Sentence, report: Report, draft: Draft) -> bool:
+    """Another heading begins between who speaks and the event."""
+    said = max(report.at, report.start)
+    return any(mark >= HARD for mark in sentence.marks[said + 1 : draft.item.first + 1])

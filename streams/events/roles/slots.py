@@ -138,6 +138,8 @@ def _agent_slot(sentence: Sentence, draft: Draft, arg: Argument) -> str | None:
         return "actors" if arg.item.actor.platform else None  # missiles launched from a Russian warship
     if family is Family.HARM and draft.is_noun and arg.slot == "for" and arg.item.actor and arg.item.actor.platform:
         return "actors"  # مجزرة للطيران الروسي
+    if draft.tense == "ing" and arg.slot == "of" and arg.item.actor and arg.item.actor.platform:
+        return "actors"  # the targeting of Russian warplanes on the town
     if not draft.is_noun or family not in (Family.HIT, Family.MOVE, Family.HOLD, Family.LOSS) or arg.item.actor is None:
         return None
     if arg.slot in ("from", "of") and family is Family.HIT:

@@ -24,7 +24,9 @@ class Helpers:
         added: list[Draft] = []
         if not sentence.places_of.get("support"):
             return added
-        has_ground = any(FAMILY.get(one.type) in (Family.HOLD, Family.MOVE) or one.type == "attack" for one in drafts)
+        has_ground = any(
+            FAMILY.get(one.type) in (Family.HOLD, Family.MOVE, Family.CLASH) or one.type == "attack" for one in drafts
+        )
         for draft in drafts:
             if draft.type != "strike" or not draft.is_noun:
                 continue

@@ -115,7 +115,8 @@ BEHIND = re.compile(
     r" (?:(?:was|were|is|are|has been|have been)"
     r"(?: (?:widely|strongly|also|most|very|likely|probably|almost|certainly))*"
     r"(?: (?:believed|thought|said|suspected|presumed|reported|alleged|known|held|found|deemed)"
-    r"(?: (?:to be|to have been|of being))?)? (?:behind|responsible)|"
+    r"(?: (?:to be|to have been|of being))?)? (?:behind|responsible|to blame)|"
+    r"(?:did it|did this|had done it|carried it out)|"
     rf"(?:{any_of('يقف,تقف,هو من يقف')}) (?:{any_of('وراء,خلف')}))(?= |$)"
 )
 FOR = re.compile(

@@ -4,11 +4,13 @@ from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_force
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.events.sentence import Sentence
+from streams.events.sentence import Item, Sentence
 from streams.events.sentence.argument import Argument
 from streams.events.sentence.arguments import arguments_after
 
 NEAR = 14  # words from what killed to who died
+
+BY = 12  # words from the dead to by whom a part of them died
 
 
 class Victims:
@@ -56,6 +58,9 @@ class Victims:
             if cause and not cause.get("actors") and FAMILY.get(cause.type) is Family.HIT and not draft.is_noun:
                 cause.add("actors", *(self.parties.forces(role, cause, "cause") for role in draft.get("actors")))
             return
+        if draft.trigger.language == "en" and (one := _part_by(sentence, draft)) and self.parties.may_act(one, draft):
+            draft.add("actors", self.parties.role(one, "by", draft))
+            return
         event = _beyond_harm(sentence, draft)
         cause = coded.get(event.item.first) if event else None
         cause = cause or _told_before(draft, coded)
@@ -88,6 +93,20 @@ def _told_before(draft: Draft, coded: dict[int, Draft]) -> Draft | None:
     if not before or FAMILY.get(before[-1].type) is not Family.HIT or draft.item.first - before[-1].item.last >= NEAR:
         return None
     return next((one for one in reversed(before) if not one.is_absorbed), None)
+
+
+def _part_by(sentence: Sentence, draft: Draft) -> Item | None:
+    """`20 killed, nine of them by Russian planes`."""
+    for i in range(draft.item.last + 2, min(draft.item.last + BY, len(sentence) - 1)):
+        if sentence.slot(i) == "by" and (sentence.words[i - 1] == "them" or _counts(sentence, i - 1)):
+            there = sentence.owner[i + 1]
+            return there if there is not None and there.actor else None
+    return None
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    is_number = sentence.words[at].isdigit() or sentence.has(at, "number") or sentence.has(at, "tens")
+    return is_number or sentence.words[at] in ("most", "mostly")
 
 
 def _beyond_harm(sentence: Sentence, draft: Draft) -> Argument | None:

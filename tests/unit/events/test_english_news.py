@@ -64,6 +64,76 @@ STRIKES = lines("""
     Two raids, probably Russian, hit Sarmin.
     Jets from Hmeimim struck Hama on Friday.
     Syrian Russian airstrikes hit Sarmin
+    A girl martyred by Russian raids on Khan Sheikhoun and shelling on Latamneh
+    Three citizens martyred in the targeting of Russian warplanes on Sarmin
+    Russian warplanes renew targeting Kafr Zita
+    The Russian warplanes resume their raids on al-Shughour mountain in Idlib countryside
+    Russian helicopters target places in Morek with machineguns
+    Russian warplanes execute 12 raids on areas in Abu al-Duhur vicinity
+    Number of martyrs rises to 9 in the massacre by Russian warplanes in Heish
+    The death toll of Russian massacre in Heish rises to 12
+    Death toll from Russian raids on Heish climbs to 14
+    Toll rises to 30 in Russian raid on Atarib market
+    Toll of Saturday's Russian raids on Zamalka hits 20
+    Civilian succumbs to wounds sustained in Russian raid on Sarmin
+    Child dies of wounds after Russian airstrike on Ihsim
+    Woman dies from injuries suffered in Russian bombardment of Balyun
+    Injured in Russian shelling on the vicinity of Jisr al-Shughur
+    Material damage in Russian air raids on Ariha
+    Fires in farmland of Kafr Zita due to Russian raids
+    Olive groves ablaze after Russian planes bombed Ihsim
+    Violent explosions shake Idlib, Russian warplanes target its outskirts
+    Explosions heard in Jabal al-Zawiya as a result of raids by Russian fighters
+    Russian warplanes in the sky of Idlib, raids target Sheikh Bahr
+    Warplanes (Russian) raid Ariha
+    Raids by warplanes [Russian] on Ariha
+    Regime's and Russia's warplanes target Latamneh with 20 raids
+    Russian and regime warplanes alternate in bombing Latamneh
+    Russian and Syrian regime warplanes exchange raids on Harasta
+    Barrel bombs by regime helicopters and raids by Russian warplanes on Khan Tuman
+    Helicopters drop barrels on Khan Tuman while Russian jets raid it
+    After midnight, Russian warplanes raid Urum al-Kubra
+    After barrel bombs, Russian raids on Tafas
+    Rocket shelling by regime forces, and raids by Russian warplanes, on Sarmin
+    More than 15 raids by the Russian warplanes on the axes of Kabana in Latakia
+    Russian raids support regime attempt to advance in Kabana, Latakia
+    Regime advances on Kabana under cover of 40 Russian raids
+    Regime forces attack Kabana amid intense Russian airstrikes
+    Clashes in Kabana with Russian raids and heavy shelling
+    Clashes continue around Palmyra accompanied by Russian airstrikes
+    Shelling and Russian airstrikes continue on Eastern Ghouta
+    Eastern Ghouta: 14 killed, most by Russian strikes
+    20 killed yesterday, 9 of them by Russian warplanes, in Idlib
+    Among the 20 killed in Idlib yesterday, nine died in Russian strikes
+    IS says Russian raids killed eight in Raqqa
+    IS media: Russian jet hits mosque in Raqqa
+    Raqqa activists: Russian raids hit bridge and hospital
+    32 killed in 'Russian' strikes on Raqqa: monitor
+    Raids 'by Russian jets' hit Raqqa; 32 dead
+    Syria: 32 dead in Raqqa in raids blamed on Moscow
+    Raids on Raqqa kill 32, Moscow suspected
+    Moscow's jets hammer Raqqa
+    Moscow hits IS oil trucks near Deir ez-Zor
+    Moscow unleashes heaviest bombing yet on Idlib
+    Moscow pounds Raqqa from submarine in Mediterranean
+    Kremlin's jets strike turkmen villages in Latakia
+    Russia's Su-34s pulverise bunker in Latakia hills
+    Russia bombs Raqqa for first time with Tu-22M3
+    Russia uses Iran base to bomb Aleppo, Idlib
+    Russian bombers flying from Iran strike Aleppo, Deir ez-Zor
+    Russian jets take off from Iran, hit targets in Aleppo
+    Long-range Russian bombers based in Iran hit Idlib for second day
+    Russian carrier's jets strike Idlib
+    Jets from Russian carrier hit Idlib for first time
+    Admiral Kuznetsov jets bomb Idlib
+    Aleppo hospital bombed again, M10 out of service after Russian jets struck
+    Putin's pilots bomb Aleppo market
+    Aleppo: UN convoy bombed, US officials say Russia did it
+    US believes Russian aircraft bombed aid convoy near Aleppo
+    US says two Russian Su-24s struck convoy in Urum al-Kubra
+    US holds Russia responsible for attack on aid convoy near Aleppo
+    Britain: Russia hit aid convoy twice near Aleppo
+    Russian strike on convoy 'a war crime', Johnson says of Aleppo attack
     Russian and Syrian aircraft were over us again. They bombed the road to Kafr Zita three times.
     Jets believed Russian bomb Ariha
     Warplanes thought Russian carried out raids on Maarat al-Numan
@@ -103,7 +173,51 @@ NO_STRIKES = lines("""
     A raid that Russia condemned on Monday hit Sarmin.
     Planes from the Hmeimim base carried out 23 reconnaissance sorties over Hama.
     A raid which Israel carried out near Hmeimim killed two; Russia had been warned.
+    Russian helicopter shot down in Idlib, five killed
+    Five killed as Russian helicopter downed in Idlib; jihadists parade bodies
+    Russian transport plane crashes at Hmeimim, 39 dead
+    Russia begins withdrawing bombers from Syria
+    Russia sends six more jets to Hmeimim in Syria
+    Russian bombers in Iran: what it means for Aleppo
+    Iran withdraws permission for Russian strikes on Aleppo
+    Putin orders ceasefire in Aleppo
+    Putin: strikes on Aleppo will not resume
+    Russia extends pause in Aleppo strikes
+    Russia 'ready to strike' rebels in Aleppo
+    Russia threatens strikes on truce violators in Idlib
+    Russia warns Israel over strikes on Damascus
+    Russia urges probe into hospital bombing in Aleppo
+    Russia rejects claims it bombed Aleppo hospital
+    Russia denies hitting aid convoy near Aleppo
+    Russia says Syrian jets, not its own, bombed Aleppo camp
+    Russian journalist hurt in rebel shelling of Aleppo
+    Two Russian nurses killed as rebels shell hospital in Aleppo
+    Russian field hospital shelled in Aleppo, medic killed
+    Rebels fire rockets at Russian base in Latakia
+    US cruise missiles hit Syrian base where Russians were stationed in Homs
+    US jets bomb Syrian troops in Deir ez-Zor, Russia says
+    Israel hit Iranian depot near Russian base in Tartus
+    Syria missile downs Russian plane off Latakia; Russia blames Israel
+    Turkey shoots down Russian jet near Syria border
+    Turkish jets strike al-Bab after Russian green light
+    Russian-Turkish patrol hit by roadside bomb in Idlib
+    Blast hits Russian patrol in Idlib, three soldiers hurt
+    Russia vows response after blast kills general in Deir ez-Zor
+    Russian general killed by IS shelling in Deir ez-Zor
+    Russian mercenaries killed in US strikes near Deir ez-Zor
+    US strikes kill dozens of Russians near Deir ez-Zor
+    Russian military contractors attacked base near Deir ez-Zor held by SDF, US strikes back
+    Syrian jets strike Idlib days after Russian truce expires
+    Assad thanks Putin after Aleppo bombing
+    Russia destroys last of Syria's chemical arms
+    Russian troops destroy IS mines in Palmyra
     Russian forces down 13 drones attacking bases in Syria
+    Russia says drones attacked its Hmeimim airbase, no casualties;Russian forces down 13 drones attacking bases in Syria
+    Russia says drones attacked its Hmeimim airbase, no casualties
+    Russia says drones attacked its Hmeimim airbase; Russian forces down 13 drones
+    Russian air defences shot down rockets fired at Hmeimim base in Syria
+    Russian forces repelled an attack by drones on Hmeimim
+    Russia shot down two drones near its base in Latakia
 """)
 
 
