@@ -106,9 +106,10 @@ class Clauses:
     def _revive(self, sentence: Sentence, coded: list[Draft]) -> None:
         """Strikes on a place that only lack who carried them out, where the sentence names the one who may have."""
         for draft in coded:
+            if not draft.dropped or draft.is_absorbed or not draft.is_noun or draft.type != "strike":
+                continue
             at = any(role.basis in ("target", "stated") for role in draft.get("places"))
-            lacks = draft.dropped and not draft.is_absorbed and not draft.get("actors")
-            if lacks and draft.is_noun and at and draft.type == "strike":
+            if at and not draft.get("actors"):
                 draft.dropped = False
                 self.nearby.fill(sentence, [draft])
                 draft.dropped = not draft.get("actors")

@@ -71,14 +71,16 @@ def _by_sentence(
     """Trigger hits by the sentence that they stand in, without those in a phrase that means something else."""
     never = sorted(span for term in actions.never & hits.keys() for span in hits[term])
     placed: dict[int, list[Hit]] = {}
+    sentences = document.sentences
+    begins = [start for start, _ in sentences]
     for term in found:
         senses = actions.triggers[term]
         is_free = term not in actions.bound
         for span in hits[term]:
             if never and _lies_in(span, never):
                 continue
-            sentence = document.sentence_of(span[0])
-            if is_free or _may_be(senses, document, document.sentences[sentence], starts):
+            sentence = bisect_right(begins, span[0]) - 1
+            if is_free or _may_be(senses, document, sentences[sentence], starts):
                 placed.setdefault(sentence, []).append((span, senses))
     return placed
 
@@ -86,7 +88,10 @@ def _by_sentence(
 def _lies_in(span: Span, phrases: list[Span]) -> bool:
     """*span* lies in one of *phrases*, which are in order."""
     at = bisect_right(phrases, (span[0], span[1] + MAX_SENTENCE))
-    return any(start <= span[0] and span[1] <= end for start, end in phrases[max(at - MAX_PHRASES, 0) : at])
+    for start, end in phrases[max(at - MAX_PHRASES, 0) : at]:  # noqa: SIM110 - asked for every hit: no generator
+        if start <= span[0] and span[1] <= end:
+            return True
+    return False
 
 
 def _may_be(senses: tuple[Sense, ...], document: Document, sentence: Span, starts: list[int]) -> bool:

@@ -53,17 +53,18 @@ class Draft(Struct, gc=False):
         whose = {"territory_seized": "actors", "territory_held": "actors", "territory_lost": "recipients"}.get(
             self.type
         )
+        roles = self.roles
         return Frame(
             type=self.type,
             trigger=self.item.span,
             span=self.span,
             sentence=self.sentence,
-            actors=tuple(self.get("actors")),
-            recipients=tuple(self.get("recipients")),
-            places=tuple(self.get("places")),
-            origins=tuple(self.get("origins")),
-            claimants=tuple(self.get("claimants")),
-            via=tuple(self.get("via")),
+            actors=tuple(roles.get("actors", ())),
+            recipients=tuple(roles.get("recipients", ())),
+            places=tuple(roles.get("places", ())),
+            origins=tuple(roles.get("origins", ())),
+            claimants=tuple(roles.get("claimants", ())),
+            via=tuple(roles.get("via", ())),
             holder=tuple(role.id for role in self.get(whose)) if whose else (),
             platform=self.platform,
             weapons=tuple(dict.fromkeys(self.weapons)),

@@ -138,11 +138,10 @@ class References:
         """إقلاع طائرتين من حميميم: who alone flies from there."""
         for one in sentence.items:
             row = self.parties.lexicon.places.get(one.place.id) if one.place else None
-            owner = row.base_of if row else None
-            is_hit = one.place is not None and any(role.id == one.place.id for role in draft.get("places"))
-            flies = sentence.has_in(one.first - BESIDE, one.first, "took_off") or flies_from(sentence, one)
-            if owner and not is_hit and flies:
-                self.parties.owned_by(draft, owner, one)
+            if row is None or not row.base_of or any(role.id == row.id for role in draft.get("places")):
+                continue
+            if sentence.has_in(one.first - BESIDE, one.first, "took_off") or flies_from(sentence, one):
+                self.parties.owned_by(draft, row.base_of, one)
                 draft.pattern = "owner"
 
     def _siege(self, sentence: Sentence, draft: Draft) -> None:

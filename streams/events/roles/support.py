@@ -57,11 +57,11 @@ class Helpers:
         added: list[Draft] = []
         for draft in drafts:
             actors = draft.get("actors")
+            if draft.type != "casualties" or not actors:
+                continue
             if sentence.has_in(draft.item.first - ERRAND, draft.item.first, "errand"):
                 continue  # evacuated wounded soldiers
             by_arms = draft.by_arms and not draft.is_noun  # Russian missiles killed six
-            if draft.type != "casualties" or not actors:
-                continue
             if any(is_downed(sentence, one) for one in sentence.items if one.span in {role.span for role in actors}):
                 del draft.roles["actors"]
                 continue

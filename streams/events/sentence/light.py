@@ -10,6 +10,7 @@ from streams.events.sentence.sentence import Sentence
 from streams.text.fold import fold_term
 
 _AL = fold_term("ال")
+LIGHT = ("light", "managed")
 MAX_LIGHT = 12
 EXECUTED = 4  # words from it to the raid that is executed
 STOPS_LIGHT = ("by", "on", "from")
@@ -29,9 +30,11 @@ def light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
 
 def _light_verb(sentence: Sentence, trigger: Item) -> tuple[int, int] | None:
     first = trigger.first
+    if sentence.places_of.keys().isdisjoint(LIGHT):
+        return None
     if first > MAX_LIGHT and sentence.marks[first] == SOFT and (cue := sentence.cues[0].get("light")):
         return 0, cue[1]  # نفذت ست قاذفات، أقلعت من كذا وعبرت كذا، ضربة
-    if not (sentence.has_in(first - MAX_LIGHT, first, "light") or sentence.has_in(first - MAX_LIGHT, first, "managed")):
+    if not any(sentence.has_in(first - MAX_LIGHT, first, kind) for kind in LIGHT):
         return None
     hangs = trigger.first > 0 and sentence.slot(trigger.first - 1) in STOPS_LIGHT
     if (

@@ -105,13 +105,15 @@ class Sentence:
             last = item
 
     def put(self, item: Item) -> None:
+        first, stop = item.first, item.last + 1
         self.items.append(item)
-        is_name = not item.senses
-        for word in range(item.first, item.last + 1):
-            self.owner[word] = item
-            if word > item.first:
-                self.marks[word] = 0  # warplanes, thought to be Russian, ...
-            if is_name and (cues := self.cues[word]):  # what is part of a name says nothing about others
+        self.owner[first:stop] = [item] * (stop - first)
+        if stop - first > 1:
+            self.marks[first + 1 : stop] = [0] * (stop - first - 1)  # warplanes, thought to be Russian, ...
+        if item.senses:
+            return
+        for word in range(first, stop):
+            if cues := self.cues[word]:  # what is part of a name says nothing about others
                 for kind in cues:
                     if kind not in _OF_NAMES:
                         self.places_of[kind].remove(word)

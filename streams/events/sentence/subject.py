@@ -13,6 +13,7 @@ from streams.text.fold import fold_term
 _AND = fold_term("و")
 MAX_ANTECEDENT = 4  # words from a name to the relative that refers to it: الهزات المدمرة التي are nobody
 OPENS = frozenset(("that", "say"))
+INNER = frozenset(("support", "relative", "now", "slot", "have", "took_off"))  # what begins an aside
 TOLD_TO = 4  # words from `told` to `that`
 
 
@@ -88,15 +89,7 @@ def _over_aside(sentence: Sentence, start: int) -> Subject:
     for i in range(start - 1, -1, -1):
         if i and sentence.marks[i] < SOFT and OPENS.isdisjoint(sentence.cues[i - 1]):
             continue
-        inner = (
-            sentence.has(i, "support")
-            or sentence.has(i, "relative")
-            or sentence.has(i, "now")
-            or sentence.has(i, "slot")
-            or sentence.has(i, "have")
-            or sentence.has(i, "took_off")
-        )
-        if inner and i and sentence.marks[i] == SOFT:
+        if i and sentence.marks[i] == SOFT and not INNER.isdisjoint(sentence.cues[i]):
             continue
         items = [item for item in sentence.items if i <= item.first < start]
         if items and _may_be_subject(items[0]) and not is_preposed(sentence, items[0], i):
