@@ -84,6 +84,8 @@ class Clauses:
                 taken.add(draft.object_at)
                 if draft.object_at in coded:
                     coded[draft.object_at].dropped = True
+        if not coded:  # as of every second sentence
+            return [], []
         self._revive(sentence, list(coded.values()))
         in_order = [coded[at] for at in sorted(coded)]
         return [one for one in in_order if not one.dropped], [one for one in in_order if one.awaits]

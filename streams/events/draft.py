@@ -42,8 +42,11 @@ class Draft(Struct, gc=False):
 
     def add(self, slot: str, *roles: Role) -> None:
         there = self.roles.setdefault(slot, [])
-        known = {role.id for role in there} if there else ()
-        there += [role for role in roles if role.id not in known]
+        if there:
+            known = {role.id for role in there}
+            there += [role for role in roles if role.id not in known]
+        else:
+            there += roles
 
     def get(self, slot: str) -> Sequence[Role]:
         """The roles in *slot*; not a copy."""

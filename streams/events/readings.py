@@ -122,8 +122,9 @@ class Readings:
 
     def _flies(self, draft: Draft) -> bool:
         """Planes take no ground."""
-        platforms = {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")}
-        return platforms == {"air"} and FAMILY.get(draft.type) in (Family.MOVE, Family.HOLD)
+        if FAMILY.get(draft.type) not in (Family.MOVE, Family.HOLD):
+            return False
+        return {self.parties.lexicon.platform_of(role.id) for role in draft.get("actors")} == {"air"}
 
     def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
         """A car bomb that hits is no strike from afar."""
@@ -153,7 +154,8 @@ def _readings(item: Item) -> list[Sense]:
     others = [sense for sense in item.senses if (sense.tense == "noun") != noun]  # written alike: إصابة, أصابه
     if not readings:
         readings, others = others, []
-    readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
+    if len(readings) > 1:
+        readings.sort(key=lambda sense: (not sense.trigger.object, sense.trigger.type == "captured"))
     return [*readings, *others]
 
 

@@ -50,6 +50,8 @@ class Places:
 
 def _exact(places: list[Role]) -> list[Role]:
     """Without those that hold another one of them."""
+    if len(places) < 2:
+        return [*places]
     return [
         role
         for role in places

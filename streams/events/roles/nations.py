@@ -41,10 +41,9 @@ def put_nations(sentence: Sentence, parties: Parties) -> None:
         return
     found = {i: word.removeprefix(_AND) for i, word in enumerate(sentence.words) if word in words.national}
     _put_craft(sentence, parties, [i for i, word in found.items() if word == sentence.words[i]])
-    definite = [i for i, word in found.items() if word.startswith(_AL)]
-    for at in definite:
-        word = found[at]
-        if noun is None or sentence.owner[at] or word.endswith(_FEMININE):
+    put = False
+    for at, word in found.items():
+        if noun is None or not word.startswith(_AL) or sentence.owner[at] or word.endswith(_FEMININE):
             continue
         joined = len(word) < len(sentence.words[at])
         if not (_is_joined(sentence, at, words) if joined else _stands_alone(sentence, at)):
@@ -53,7 +52,8 @@ def put_nations(sentence: Sentence, parties: Parties) -> None:
         span = (sentence.end(at) - len(word), sentence.end(at))
         id_ = parties.lexicon.actor_id(owner, noun)
         sentence.put(Item(at, at, span, _AND if joined else "", actor=Found("actor", id_, span, owner.actor)))
-    if definite:
+        put = True
+    if put:
         sentence.items.sort(key=lambda item: item.first)
 
 

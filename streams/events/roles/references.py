@@ -49,12 +49,11 @@ class References:
             if report.kind == "deny" and family is Family.HIT:  # who denies it is who is said to have done it
                 draft.add("actors", *(self.parties.forces(role, draft, "claimant") for role in report.claimants))
                 return
-            if family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun:
-                own = [role for role in report.claimants if is_force(self.parties.lexicon, role.id)]
+            is_ground = family in (Family.SIEGE, Family.BREAK, Family.HOLD, Family.MOVE) and draft.is_noun
+            if is_ground and (own := [role for role in report.claimants if is_force(self.parties.lexicon, role.id)]):
                 draft.add("actors", *(Role(id=role.id, span=role.span, basis="claimant") for role in own))
-                if own:
-                    draft.pattern = "claimant"
-                    return
+                draft.pattern = "claimant"
+                return
             if draft.by_arms and report.claimants and draft.type in ("strike", "force_entry", "advance"):
                 if _is_apart(sentence, report, draft):
                     continue

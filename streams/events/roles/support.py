@@ -82,8 +82,9 @@ class Helpers:
     def places_of_kills(self, drafts: list[Draft]) -> None:
         """Raids that killed ten *in the town* were there, whatever place stands nearer to their noun."""
         for strike, harm in pairwise(drafts):
-            told = {role.basis for role in harm.get("actors")} == {"event_subject"}
-            if told and strike.type == "strike" and strike.is_noun and not strike.get("places"):
+            if strike.type != "strike" or not strike.is_noun or strike.get("places"):
+                continue
+            if {role.basis for role in harm.get("actors")} == {"event_subject"}:
                 stated = (role for role in harm.get("places") if role.basis in ("stated", "target"))
                 strike.add("places", *stated)
 

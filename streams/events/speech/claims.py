@@ -50,7 +50,7 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
     found = [*_colons(sentence, language, lexicon), *found]
     if language == "en":
         found += _trailers(sentence, lexicon)
-    return _with_via(found, lexicon) if found else found
+    return _with_via(found, lexicon) if found and "accord" in sentence.places_of else found
 
 
 def _tellings(sentence: Sentence) -> list[int]:

@@ -99,11 +99,13 @@ def _is_one(sentence: Sentence, trigger: Item) -> bool:
 def _used_to(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
     """كانت الطائرات تقصف المدينة: كان before a verb of the present is how it used to be."""
     at = trigger.first
+    if trigger.is_noun or "be" not in sentence.places_of:
+        return ""
     is_present = any(sense.tense == "present" for sense in trigger.senses)
     had = at > 0 and sentence.words[at - 1] in _HAD  # كانت قد قصفت
-    if trigger.is_noun or not (is_present or had or type_ not in HABITUAL):
+    if not (is_present or had or type_ not in HABITUAL):
         return ""
-    for i in sentence.places_of.get("be", ()):
+    for i in sentence.places_of["be"]:
         if start - 1 <= i < at <= i + FAR and sentence.words[i].endswith(_WAS):
             return sentence.words[i]
     return ""
