@@ -13,7 +13,10 @@ from streams.events.sentence import Sentence
 from streams.text.fold import fold_term
 
 BESIDE = 5  # words around `killed`
-_AND, _IN = fold_term("و"), fold_term("ب")
+_AND, _IN, _TA = fold_term("و"), fold_term("ب"), fold_term("ت")
+_HERS = frozenset(map(fold_term, ("أنها", "إنها", "بأنها")))
+_HIS = frozenset(map(fold_term, ("أنه", "إنه", "بأنه")))
+_SELF = _HERS | _HIS
 
 
 def announced(sentence: Sentence, draft: Draft, parties: Parties) -> Iterator[Role]:
@@ -26,13 +29,17 @@ def announced(sentence: Sentence, draft: Draft, parties: Parties) -> Iterator[Ro
     for report in reversed(parties.told):
         if report.at < 0 or not report.covers(item.first) or report.start >= len(sentence):
             continue
+        between = range(report.at + 1, item.first)
+        is_self = any(sentence.words[i] in lists["own_deed"] and sentence.words[i - 1] in _SELF for i in between)
+        if item.before.endswith(_IN) and is_self:  # ذكرت أنها دمرت مقرا بضربة جوية
+            yield from _forces(draft, report.claimants, parties)
+            return
         if sentence.words[report.at].removeprefix(_AND) not in lists["announces"]:
             continue
         nxt = item.last + 1
         there = sentence.owner[nxt] if nxt < len(sentence) else None
         is_target = sentence.has(nxt, "site") or (there is not None and there.place is not None and not there.actor)
         is_deed = item.first == report.start and not item.before and is_target
-        between = range(report.at + 1, item.first)
         is_own = any(sentence.words[i] in lists["own_deed"] for i in between) and not any(
             sentence.has(i, "that") for i in between
         )
@@ -40,6 +47,19 @@ def announced(sentence: Sentence, draft: Draft, parties: Parties) -> Iterator[Ro
         if is_deed or by_it:
             yield from _forces(draft, report.claimants, parties)
         return
+
+
+def of_self(sentence: Sentence, draft: Draft, at: int, parties: Parties) -> list[Role]:
+    """قالت روسيا إنها قصفت, أعلن التحالف أنه نفذ ضربات: the verb at word *at* is told by who does it."""
+    before = at - 1 - (at > 1 and sentence.has(at - 1, "have"))
+    word = sentence.words[before] if before >= 0 and not sentence.marks[at] else ""
+    is_hers, is_his = word in _HERS, word in _HIS
+    form = sentence.words[at]
+    is_feminine = form.startswith(_TA) or _TA in form[-3:]
+    if not (is_hers and is_feminine) and not (is_his and not is_feminine):
+        return []
+    told = [one for one in parties.told if one.kind in ("say", "admit") and 0 <= one.at < before and one.covers(at)]
+    return list(_forces(draft, told[-1].claimants, parties)) if told else []
 
 
 def own_kills(sentence: Sentence, drafts: list[Draft], parties: Parties) -> None:

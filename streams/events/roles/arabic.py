@@ -2,6 +2,7 @@
 
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family
+from streams.events.roles.announced import of_self
 from streams.events.roles.heads import Heads
 from streams.events.roles.parties import Parties
 from streams.events.roles.subjects import Subjects
@@ -33,7 +34,10 @@ class Arabic:
         joined = item.before[:1] == self.parties.nouns.and_
         before, after = self._subjects(sentence, draft, joined=joined)
         harm = FAMILY.get(draft.type) is Family.HARM and draft.trigger.subject == "agent"
-        if draft.tense == "past" and _is_passive(sentence, item):
+        if own := [] if harm or joined else of_self(sentence, draft, item.first, self.parties):
+            draft.add("actors", *own)
+            draft.pattern = "claimant"
+        elif draft.tense == "past" and _is_passive(sentence, item):
             self._passive(sentence, draft, before.item or after)
         elif harm and before.item and before.item.actor and self._closes(sentence, item.last + 1):
             for one in self.parties.group(sentence, before.item):

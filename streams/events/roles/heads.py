@@ -3,6 +3,7 @@
 from streams.events.draft import Draft
 from streams.events.kinds import FAMILY, Family, is_place
 from streams.events.model import Role
+from streams.events.roles.announced import of_self
 from streams.events.roles.bases import base_before
 from streams.events.roles.massacres import is_massacre_by
 from streams.events.roles.parties import Parties
@@ -126,17 +127,25 @@ class Heads:
                 if self.parties.may_act(one, draft):
                     draft.add("actors", self.parties.role(one, "light_verb", draft))
             draft.pattern = "light"
-        elif subject is None and (carried := self._carrier(sentence, at + length, draft.item.first)):
+        elif subject is None:
+            self._by_nobody(sentence, draft, at, length)
+        elif subject.weapon:
+            draft.weapons.append(subject.weapon.id)
+
+    def _by_nobody(self, sentence: Sentence, draft: Draft, at: int, length: int) -> None:
+        """A light verb without a subject: who says it of himself, a model of plane, a base, who acted last."""
+        if own := of_self(sentence, draft, at, self.parties):
+            draft.add("actors", *own)
+            draft.pattern = "light"
+        elif carried := self._carrier(sentence, at + length, draft.item.first):
             draft.weapons.append(carried)
-        elif subject is None and (base := base_before(sentence, at, self.parties.lexicon)):
+        elif base := base_before(sentence, at, self.parties.lexicon):
             self.parties.owned_by(draft, base[1], base[0])
-        elif subject is None and self.is_open(sentence, at):
+        elif self.is_open(sentence, at):
             if not self.parties.running:
                 self._took_off(sentence, draft, at)
             self.parties.inherit(draft, "inherited")
             draft.pattern = "light" if draft.get("actors") else draft.pattern
-        elif subject and subject.weapon:
-            draft.weapons.append(subject.weapon.id)
 
     def _took_off(self, sentence: Sentence, draft: Draft, at: int) -> None:
         """قاذفات أقلعت من روسيا ووجهت ضربة: the carriers before the verb at word *at* that is joined to theirs."""
