@@ -65,7 +65,9 @@ def of_self(sentence: Sentence, draft: Draft, at: int, parties: Parties) -> list
 def own_kills(sentence: Sentence, drafts: list[Draft], parties: Parties) -> None:
     """`Russia says 40 militants were killed in a strike`: who tells of enemies dead, by nobody, struck."""
     dead = [one for one in drafts if one.type == "casualties" and not one.get("actors")]
-    if not any(_are_enemies(sentence, one) for one in dead):
+    groups = (role for one in drafts for role in one.get("recipients") if one.type in ("strike", "casualties"))
+    is_group = any(parties.lexicon.actor_kind(role.id) == "armed-group" for role in groups)
+    if not is_group and not any(_are_enemies(sentence, one) for one in dead):
         return
     for draft in drafts:
         if draft.type != "strike" or draft.trigger.language != "en" or draft.get("actors") or draft.by_arms:

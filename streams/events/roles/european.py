@@ -10,6 +10,7 @@ from streams.events.sentence.clause import clause_start
 from streams.events.sentence.listed import first_joined
 from streams.events.sentence.subject import subject_before
 
+ELIDED = 9  # words in which `were` makes the verb an adjective
 BY_ARMS = 5  # words from `by` to the missile
 PRONOUNS = frozenset({"it", "they", "he"})
 
@@ -38,7 +39,7 @@ class European:
             )  # jets bombing it
         if subject.item and self.subjects.takes(sentence, draft, subject, coded):
             draft.pattern = subject.pattern
-        elif subject.item or self._pronoun(sentence, draft):
+        elif subject.item or self._pronoun(sentence, draft) or self._elided(sentence, draft):
             return
         elif self.parties.running and at and sentence.has(at - 1, "joiner") and draft.tense != "base":
             self.parties.inherit(draft, "inherited")
@@ -115,6 +116,17 @@ class European:
                 draft.add("actors", self.parties.forces(role, draft, "claimant"))
         if draft.get("actors"):
             draft.pattern = "pronoun"
+        return bool(draft.get("actors"))
+
+    def _elided(self, sentence: Sentence, draft: Draft) -> bool:
+        """`Russia says killed 40 militants`: headlines leave out the pronoun; not: says destroyed tanks were theirs."""
+        at = draft.item.first - 1
+        if at < 0 or not sentence.has(at, "say") or draft.tense != "past" or sentence.has_in(at, at + ELIDED, "be"):
+            return False
+        speakers = next((one.claimants for one in self.parties.told if one.at == at), ())
+        for role in speakers:
+            if self.parties.lexicon.actor_kind(role.id) in FORCES:
+                draft.add("actors", self.parties.forces(role, draft, "claimant"))
         return bool(draft.get("actors"))
 
     def _ends(self, draft: Draft, noun: Draft) -> None:

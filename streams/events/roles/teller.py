@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.events.roles.telling import AL, BEFORE, BEHIND, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
+from streams.events.roles.telling import AL, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
 from streams.lexicon.owners import Owners
 from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
@@ -74,6 +74,9 @@ class Teller:
     def _names(self, at: int, end: int, draft: Draft, *, is_blamed: bool) -> Iterator[Role]:
         for _ in range(MAX_NAMES):
             found = self._name(at, end, draft, is_blamed=is_blamed)
+            other = FIRST_OF_TWO.match(self.text, at, end) if found is None and is_blamed else None
+            if other is not None:  # either the government, that no word says whose it is, or Russia
+                found = self._name(other.end(), end, draft, is_blamed=is_blamed)
             if found is None:
                 return
             id_, span = found

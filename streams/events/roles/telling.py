@@ -64,6 +64,11 @@ _SUSPECTED = (
     r"(?:pointed|points|pointing|point)(?: the finger| fingers| clearly| strongly)? (?:to|at|towards)|"
     r"(?:responsibility|blame)(?: for it)? (?:lies|lay|rests|rested|falls|fell) with)(?: (?:an?|the|either))*"
 )
+_AUTHOR = (
+    rf"(?:(?:the )?(?:authors?|perpetrators?|culprits?|attackers?|those|side|party)"
+    rf"(?: (?:of|behind|responsible for) (?:the|this|these|both) (?:[a-z]+ )?{_THINGS})?"
+    rf" (?:is|was|were|are|can only be|must be|could only be){_HEDGES})"
+)
 _LABEL = (
     r"(?:(?:(?:alleged|suspected|possible|presumed|likely|probable) )?"
     r"(?:perpetrators?|responsible party|party responsible)(?: (?:the|either))*|"
@@ -98,10 +103,11 @@ _WHICH = (  # الطائرات التي قصفت المدينة تتبع لرو�
     rf"(?:{any_of('تابعة,تابع,تتبع,يتبع,تعود,يعود,هي,هو,كانت,كان')})"
 )
 OR = re.compile(rf" (?:or the|and the|or possibly|or|and|{any_of('أو,أم,أو تابعة,أم تابعة,وإما')}) ")
+FIRST_OF_TWO = re.compile(r"(?:the )?(?:government|regime|army|air force|authorities|damascus|assad) or (?:the )?")
 LABEL = re.compile(rf"(?<![^ ]){_LABEL} ")
 BEFORE = re.compile(
     rf"(?<![^ ])(?:{_WHICH}|{_THESE}|{_OF_THEM}|(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
-    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_SUSPECTED}|{_OWNS}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
+    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
     rf"(?P<blame>{_BLAME})) "
 )
 THEY_DID = re.compile(

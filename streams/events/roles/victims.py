@@ -53,9 +53,9 @@ class Victims:
     def cause(self, sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> None:
         """The agent of the raid, blast or attack that they died in; who kills in a raid, raids."""
         if draft.get("actors"):
-            there = draft.arguments.event
-            cause = coded.get(there.item.first) if there and there.slot in ("in", "with", "cause", "by") else None
-            if cause and not cause.get("actors") and FAMILY.get(cause.type) is Family.HIT and not draft.is_noun:
+            cause = None if draft.is_noun else _raid_after(sentence, draft, coded)
+            if cause and not cause.get("actors"):
+                cause.dropped = False
                 cause.add("actors", *(self.parties.forces(role, cause, "cause") for role in draft.get("actors")))
             return
         if draft.trigger.language == "en" and (one := _part_by(sentence, draft)) and self.parties.may_act(one, draft):
@@ -93,6 +93,20 @@ def _told_before(draft: Draft, coded: dict[int, Draft]) -> Draft | None:
     if not before or FAMILY.get(before[-1].type) is not Family.HIT or draft.item.first - before[-1].item.last >= NEAR:
         return None
     return next((one for one in reversed(before) if not one.is_absorbed), None)
+
+
+def _raid_after(sentence: Sentence, draft: Draft, coded: dict[int, Draft]) -> Draft | None:
+    """The raid that they killed in: what the verb's arguments end with, or the first noun of one after `in`."""
+    there = draft.arguments.event
+    if there and there.slot in ("in", "with", "cause", "by"):
+        at = there.item.first
+    else:
+        later = (one for one in sentence.triggers if one.first > draft.item.last)
+        raid = next(later, None)
+        is_in = raid is not None and any(sentence.slot(i) == "in" for i in range(max(raid.first - 3, 0), raid.first))
+        at = raid.first if raid is not None and is_in and draft.trigger.language == "en" else -1
+    cause = coded.get(at)
+    return cause if cause is not None and cause.is_noun and FAMILY.get(cause.type) is Family.HIT else None
 
 
 def _part_by(sentence: Sentence, draft: Draft) -> Item | None:

@@ -39,6 +39,8 @@ class Page:
         marks = [0] * len(words)
         begin, stop = raw_at[start], raw_at[end - 1]
         for found in _MARK.finditer(raw, begin, stop):
+            if found[0] == ":" and raw[found.start() - 1].isdigit() and raw[found.end() : found.end() + 1].isdigit():
+                continue  # at 2:15
             word_after = bisect_left(starts, found.start(), key=raw_at.__getitem__)
             marks[word_after] = max(_MARKS[found[0]], marks[word_after])
         at = raw.find(_DASH, begin, stop)

@@ -19,7 +19,7 @@ from streams.lexicon import Lexicon
 KINDS = ("deny", "admit", "accuse", "holds", "link", "say", "accord")
 RELAYS = ("media", "agency")
 SPEAKERS = (*RELAYS, "monitor", "ministry", "government", "person", "source", "organisation", "state")
-OF_ACCORD = 2  # words from an accord to its verb
+OF_ACCORD, OF_DENIAL = 2, 3  # words from an accord to its verb, from a denial to the claims
 MAX_SPEAKER = 7  # words of `according to X`
 MAX_TRAILER = 4
 MAX_HELD = 10  # words from `hold` to `responsible`
@@ -43,6 +43,8 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
             found.append(_accord(sentence, said))
         elif kind == "say" and found and found[-1].kind == "accord" and at - found[-1].at <= OF_ACCORD:
             continue  # وفق ما أوردت الوكالة: it is the accord's own
+        elif kind in ("say", "accuse") and found and found[-1].kind == "deny" and at - found[-1].at <= OF_DENIAL:
+            continue  # dismissed claims, rejects as false the reports
         elif one := (english if language == "en" else arabic)(sentence, said, speakers):
             found.append(one)
             speakers = one.claimants or speakers

@@ -134,6 +134,19 @@ STRIKES = lines("""
     US holds Russia responsible for attack on aid convoy near Aleppo
     Britain: Russia hit aid convoy twice near Aleppo
     Russian strike on convoy 'a war crime', Johnson says of Aleppo attack
+    Russia says killed 40 militants, among them commanders, in strike on Idlib
+    Russia claims destroyed drone factory in Idlib
+    Moscow says bombed IS convoy near Palmyra
+    Russia claims air strike wounded al-Qaeda leader in Idlib
+    Russia claims airstrike gravely hurt HTS commander in Idlib
+    Russia says its strike critically injured Nusra chief in Idlib
+    Missiles hit a clinic in Idlib. The author of the strike is clearly either the government or Russia, its director said.
+    Missiles hit a clinic in Idlib. "Those behind the attack are either the regime or the Russians," its director said.
+    Missiles hit a clinic in Idlib. The culprit was either Damascus or Moscow, its director said.
+    Missiles hit a clinic in Idlib. The attackers were the Russians, its director said.
+    Its positions in the grain silos north of Palmyra were hit at around 2:15 am by Russian and regime aircraft.
+    Their posts near Palmyra were struck at dawn on Friday by Russian planes.
+    The base near Palmyra was bombed at about noon by Russian jets.
     Russian and Syrian aircraft were over us again. They bombed the road to Kafr Zita three times.
     Jets believed Russian bomb Ariha
     Warplanes thought Russian carried out raids on Maarat al-Numan
@@ -141,6 +154,11 @@ STRIKES = lines("""
     Man and wife killed in raids by planes belived to be Russian on Rastan
     Likely Russian jets hit Ariha
     Suspected Russian planes hit Ariha
+    Russia says killed 40 militants in strike on Idlib
+    Russia says it killed 40 militants in strike on Idlib
+    Russia says it killed 40 militants, some of them Chechens, in strike on Idlib
+    Russian jets killed six civilians, one a baby, in raid on Ariha
+    Erdogan: Russia killed hundreds in Aleppo bombing
 """)
 NO_STRIKES = lines("""
     The planes over Saraqib were Russian but dropped nothing.
@@ -211,13 +229,18 @@ NO_STRIKES = lines("""
     Assad thanks Putin after Aleppo bombing
     Russia destroys last of Syria's chemical arms
     Russian troops destroy IS mines in Palmyra
+    Russia dismisses claims its air force hit Turkish post in Idlib as untrue
+    Russia rejects reports its planes bombed a school in Idlib
+    Moscow denied claims that its jets had bombed a clinic in Idlib
+    Russia's military dismissed as false claims its planes struck a camp in Idlib
+    Russia refutes allegations it bombed Idlib
+    Russia brushed off accusations that its jets bombed a market in Ariha
+    Russia says killed in Idlib were civilians hit by militants
+    Russia says destroyed tanks near Idlib were Turkish
     Russian forces down 13 drones attacking bases in Syria
-    Russia says drones attacked its Hmeimim airbase, no casualties;Russian forces down 13 drones attacking bases in Syria
-    Russia says drones attacked its Hmeimim airbase, no casualties
-    Russia says drones attacked its Hmeimim airbase; Russian forces down 13 drones
-    Russian air defences shot down rockets fired at Hmeimim base in Syria
-    Russian forces repelled an attack by drones on Hmeimim
-    Russia shot down two drones near its base in Latakia
+    Russian troops killed two men in Homs after strike by Israel
+    Russia says IS killed nine in attack on Palmyra
+    Russia says it killed militants who took part in attack on Aleppo
 """)
 
 
