@@ -19,6 +19,7 @@ from streams.text.document import Span
 
 TOPICS = ("bombing", "casualties", "clash", "siege_ongoing")
 UNTOLD = ("strike", "attack")  # that are topics, too, where they are history, wanted or feared
+NEAR_ILLNESS = 4  # words from who is hurt to what they suffer from
 ASKED = 3  # words from لماذا to the verb after لم
 SLOTS = ("actors", "recipients", "places", "origins")
 COUNTED = ("strike", "casualties", "captured", "bombing")
@@ -50,7 +51,10 @@ class Finish:
         self.parties.remember(draft)
         self.places.fill(sentence, draft, drafts)
         draft.dropped |= (
-            _is_generic(draft) or _is_asked(sentence, draft) or (draft.type in SPORTS and self._is_sport(draft))
+            _is_generic(draft)
+            or _is_asked(sentence, draft)
+            or _is_ill(sentence, draft)
+            or (draft.type in SPORTS and self._is_sport(draft))
         )
         document, at = self.parties.document, draft.item.span[0]
         draft.prominence = "title" if at < document.body_at else "lead" if at < document.lead[1] else "body"
@@ -126,6 +130,13 @@ def _is_generic(draft: Draft) -> bool:
     own = [role for role in draft.get("places") if role.basis not in ("title", "article", "chain")]
     counted = draft.quantity is not None or draft.quantity_text is not None
     return not (own or counted or draft.get("actors") or draft.get("recipients") or draft.weapons)
+
+
+def _is_ill(sentence: Sentence, draft: Draft) -> bool:
+    """إصابات بالكوليرا: nobody did it."""
+    after = draft.item.last + 1
+    ill = sentence.actions.lists["illness"]
+    return draft.type == "casualties" and not ill.isdisjoint(sentence.words[after : after + NEAR_ILLNESS])
 
 
 def _is_asked(sentence: Sentence, draft: Draft) -> bool:

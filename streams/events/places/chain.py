@@ -19,6 +19,8 @@ CHAINED = frozenset(
 )
 MAX_BEFORE = 2  # sentences
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_BE = "|".join(re.escape(fold_term(f"{joined}{word}")) for joined in ("", "و") for word in ("كان", "كانت", "كانوا"))
+WAS = re.compile(f" (?:{_BE}) ")
 MAX_CHAIN = 4  # sentences
 LOCATIVES = tuple(f" {fold_term(word)} " for word in ("in", "at", "near", "outside", "around", "في", "قرب", "в", "под"))
 HAPPENED = tuple(
@@ -66,9 +68,15 @@ def in_sentences_before(sentence: Sentence, earlier: list[Draft], named: Named) 
         for one in reversed(named.within(spans[index])):
             if _is_heading(named, one, spans[index]):
                 return [Role(id=one.id, span=one.span, basis="chain")]
-            if named.is_where_told(one) and named.document.text.endswith(LOCATIVES, 0, one.span[0]):
+            is_told = named.is_where_told(one) and not _is_of_before(named, spans[index][0], one)
+            if is_told and named.document.text.endswith(LOCATIVES, 0, one.span[0]):
                 return [Role(id=one.id, span=one.span, basis="chain")]
     return []
+
+
+def _is_of_before(named: Named, start: int, one: Found) -> bool:
+    """كان مسؤولا عن النفط في دير الزور: where he or it was before."""
+    return WAS.search(named.document.text, max(start - 1, 0), one.span[0]) is not None
 
 
 def _is_heading(named: Named, one: Found, span: Span) -> bool:
@@ -92,5 +100,5 @@ def told_next(drafts: list[Draft], named: Named) -> None:
         if own and not any(word in named.document.text[start:end] for word in HAPPENED):
             continue
         is_within = where is not None and all(named.lexicon.is_under(where.id, path) for path in own)
-        if where and is_within and named.is_where_told(where):
+        if where and is_within and named.is_where_told(where) and not _is_of_before(named, start, where):
             draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
