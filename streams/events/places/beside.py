@@ -13,7 +13,7 @@ from streams.events.sentence import SOFT, Item, Sentence
 from streams.events.sentence.member import is_direction
 from streams.text.fold import fold_term
 
-LISTED = ("strike", "casualties", "bombing")  # that strike several places at once
+LISTED = ("strike", "casualties", "bombing", "attack")  # that strike several places at once
 AND = fold_term("و")
 ASIDE = ("from", "to", "after", "by", "cause", "support", "before", "between")
 # movement and ground have the places that their own words name; support is told of a party, not of a place
@@ -51,7 +51,7 @@ def beside(sentence: Sentence, draft: Draft, named: Named) -> list[Role]:
         return []
     nearest = found[0][1]
     is_listed = draft.trigger.language == "ar" and draft.type in LISTED
-    listed = _list_of(sentence, nearest) if is_listed else [nearest]
+    listed = [*_list_of(sentence, nearest), *_listed_after(sentence, nearest)] if is_listed else [nearest]
     return [Role(id=one.place.id, span=one.span, basis="sentence") for one in listed if one.place]
 
 
@@ -86,6 +86,18 @@ def _list_of(sentence: Sentence, last: Item) -> list[Item]:
         listed.insert(0, there)
         first = there
     return listed if first.first == last.first or last.before.startswith(AND) else [last]
+
+
+def _listed_after(sentence: Sentence, first: Item) -> list[Item]:
+    """The places after *first* in its list: قرب حلب والرقة ودير الزور."""
+    listed: list[Item] = []
+    at = first.last + 1
+    while at < len(sentence) and (there := sentence.owner[at]) is not None and there.first == at:
+        if there.place is None or there.actor is not None or not there.before.startswith(AND):
+            break
+        listed.append(there)
+        at = there.last + 1
+    return listed
 
 
 def _is_speakers(sentence: Sentence, item: Item) -> bool:
