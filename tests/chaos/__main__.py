@@ -7,6 +7,7 @@ Exit 0 if every row holds, 1 if one does not: something was lost, or what must b
 
 import argparse
 import asyncio
+import os
 import sys
 import tempfile
 import time
@@ -57,10 +58,13 @@ async def table(rows: list[Row], *, rate: int, is_short: bool) -> int:
 async def show(row: Row, site: Site, out: Console) -> bool:
     """Run one row and print its line; whether it holds."""
     with out.status(f"{row.id}: {row.fault}; must be: {row.must}"):
+        limit = asyncio.timeout(ROW_LIMIT_S)
         try:
-            seen = await asyncio.wait_for(row.run(site), ROW_LIMIT_S)
+            async with limit:
+                seen = await row.run(site)
         except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - a client that is cut off may cancel, too
-            why = " ".join((str(error) or _line_of(error)).split())
+            late = f"not done after {ROW_LIMIT_S} s, at load {os.getloadavg()[0]:.1f}" if limit.expired() else ""
+            why = late or " ".join((str(error) or _line_of(error)).split())
             out.print(f"{row.id:4} {row.fault:46} [red]FAILED[/red]  {_plain(why[:400])} (must be: {row.must})")
             return False
     out.print(line(row, seen))
