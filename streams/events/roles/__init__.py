@@ -7,6 +7,9 @@ subjects                what the one before the verb is to it: actor, victim, an
 slots, objects            what stands to the right: target, weapon, origin; the object that a trigger asks for
 references, victims       what is told elsewhere: the accused, the cause of the dead
 support, nearby           whom air cover helps; the only one who may have done it
-nations                   the Russians: a name that is an adjective alone
+nations, fighters         the Russians, Russian fighters, warplanes (Russian): names by the words around them
+predicates, afterthought  the raids were Russian; ..., probably Russian
+massacres, announced      a Russian massacre; who tells of his enemies dead in a strike struck
+bases, circling, downed   planes from a base; jets of the sentence before; planes that crash strike nobody
 identity, blame           at the end of the article: `the planes were Russian`; an accusation without its deed
 """

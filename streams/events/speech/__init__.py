@@ -2,6 +2,7 @@
 
 reports (claims)            all that one sentence reports
 arabic, english           one say verb: its subject, and what it is about; english reads Russian, too
+accusing, heading         who is accused of what; the countries before the colon of a rights report
 speakers                  who has no name: activists, a ministry, an outlet
 """
 

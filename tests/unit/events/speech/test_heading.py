@@ -23,7 +23,7 @@ ACCUSED = lines("""
     Russia/Syria: Indiscriminate Shelling of Ghouta
     Russia/Syria: War Crimes in a Month of Bombing Hama
     Syria/Russia: Attacks on Idlib Schools Apparently Deliberate
-    Clashes go on near Homs; Russia/Syria: Daily Cluster Munition Attacks
+    Clashes go on near Homs; Russia/Syria: Nightly Phosphorus Attacks
 """)
 NOT_ACCUSED = lines("""
     US, Russia: Investigate Strikes on Civilians in Aleppo
