@@ -31,9 +31,9 @@ def beside(sentence: Sentence, draft: Draft, named: Named) -> list[Role]:
     for item in sentence.items:
         if item.place is None or item.place.id in origins or item.span in own or not _can_be(item, named):
             continue
-        if item.actor is not None and slot_before(sentence, item) not in ("in", "on"):
-            continue
         slot = slot_before(sentence, item)
+        if item.actor is not None and slot not in ("in", "on"):
+            continue
         if slot in ASIDE and not (slot == "to" and draft.type in ("attack", "clash", "casualties", "bombing")):
             continue
         if (

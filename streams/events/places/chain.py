@@ -21,7 +21,8 @@ MAX_BEFORE = 2  # sentences
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _BE = "|".join(re.escape(fold_term(f"{joined}{word}")) for joined in ("", "و") for word in ("كان", "كانت", "كانوا"))
 WAS = re.compile(f" (?:{_BE}) ")
-MAX_CHAIN = 4  # sentences
+MAX_CHAIN, NEAR = 4, 2  # sentences back to an event of the same one who did it, of anybody
+WIDE = ("title", "article")
 LOCATIVES = tuple(f" {fold_term(word)} " for word in ("in", "at", "near", "outside", "around", "في", "قرب", "в", "под"))
 HAPPENED = tuple(
     fold_term(word) for word in ("took place", "occurred", "happened", "stood", "lies", "جرت", "وقعت", "وقع")
@@ -32,18 +33,19 @@ FALLBACK = frozenset(("title", "article", "chain"))
 def of_event_before(sentence: Sentence, draft: Draft, earlier: list[Draft]) -> list[Role]:
     """The place of the event before it, of the same one who did it if there is one."""
     mine = {role.id for role in (*draft.get("actors"), *draft.get("recipients"))}
-    before = [
-        one
-        for one in earlier
-        if sentence.index - one.sentence <= MAX_CHAIN
-        and one is not draft
-        and one.item.span[0] < draft.item.span[0]
-        and one.get("places")
-        and one.get("places")[0].basis not in ("title", "article")
-    ]
-    same = [one for one in before if mine & {role.id for role in (*one.get("actors"), *one.get("recipients"))}]
-    last = (same or [one for one in before if sentence.index - one.sentence <= 2 and one.stance in TOLD])[-1:]
-    return [Role(id=role.id, span=role.span, basis="chain") for one in last for role in one.get("places")]
+    last: Draft | None = None
+    for one in reversed(earlier):
+        ago, places = sentence.index - one.sentence, one.get("places")
+        if ago > MAX_CHAIN:
+            break
+        if one is draft or one.item.span[0] >= draft.item.span[0] or not places or places[0].basis in WIDE:
+            continue
+        if any(role.id in mine for slot in ("actors", "recipients") for role in one.get(slot)):
+            last = one
+            break
+        if last is None and ago <= NEAR and one.stance in TOLD:
+            last = one
+    return [Role(id=role.id, span=role.span, basis="chain") for role in last.get("places")] if last else []
 
 
 def of_title(earlier: list[Draft]) -> list[Role]:
@@ -86,12 +88,13 @@ def _is_heading(named: Named, one: Found, span: Span) -> bool:
 
 def told_next(drafts: list[Draft], named: Named) -> None:
     """The place that the sentence after an event names, where nothing else told where it was."""
-    taken = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
-    for draft in drafts:
+    waiting = [draft for draft in drafts if draft.type in CHAINED and _is_vague(draft, named)]
+    if not waiting:
+        return
+    told = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
+    for draft in waiting:
         nxt = draft.sentence + 1
-        if draft.type not in CHAINED or nxt in taken or nxt >= len(named.document.sentences):
-            continue
-        if any(role.basis != "article" and not named.is_vague(role.id) for role in draft.get("places")):
+        if nxt in told or nxt >= len(named.document.sentences):
             continue
         start, end = named.document.sentences[nxt]
         there = named.within(named.document.sentences[nxt])
@@ -102,3 +105,11 @@ def told_next(drafts: list[Draft], named: Named) -> None:
         is_within = where is not None and all(named.lexicon.is_under(where.id, path) for path in own)
         if where and is_within and named.is_where_told(where) and not _is_of_before(named, start, where):
             draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
+
+
+def _is_vague(draft: Draft, named: Named) -> bool:
+    """Nothing told where it was but a country, a region or what the article is on."""
+    for role in draft.get("places"):  # noqa: SIM110 - asked for every event: no generator
+        if role.basis != "article" and not named.is_vague(role.id):
+            return False
+    return True
