@@ -16,11 +16,15 @@ def put_partners(sentence: Sentence, parties: Parties) -> None:
     words, put = sentence.words, False
     if parties.actions.words["ar"].naming.isdisjoint(words):
         return
-    for item in [item for item in sentence.items if item.actor and _is_state(item, parties)]:
+    for item in list(sentence.items):
         before, nxt = item.first - 1, item.last + 1
-        if item.before == _AND and before >= 0 and not sentence.marks[item.first]:
+        is_second = item.before == _AND and before >= 0 and not sentence.marks[item.first]
+        is_first = nxt < len(words) and words[nxt].startswith(_AND) and not sentence.marks[nxt]
+        if not (is_first or is_second) or item.actor is None or not _is_state(item, parties):
+            continue
+        if is_second:
             put |= _put(sentence, parties, before, words[before])
-        if nxt < len(sentence) and not sentence.marks[nxt] and words[nxt].startswith(_AND):
+        if is_first:
             put |= _put(sentence, parties, nxt, words[nxt][len(_AND) :])
     if put:
         sentence.items.sort(key=lambda item: item.first)

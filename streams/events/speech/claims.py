@@ -49,7 +49,8 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
             found.append(one)
             speakers = one.claimants or speakers
     found = [_until_another(sentence, one, found) for one in found] if len(found) > 1 else found
-    found = [*_colons(sentence, language, lexicon), *found]
+    if COLON in sentence.marks:
+        found = [*_colons(sentence, language, lexicon), *found]
     if language == "en":
         found += _trailers(sentence, lexicon)
     return _with_via(found, lexicon) if found and "accord" in sentence.places_of else found
