@@ -98,7 +98,7 @@ class Document:
         first = bisect_left(self.raw_paragraphs, (self.text_at, 0))
         if first == len(self.raw_paragraphs):
             return (self.body_at, self.body_at)
-        [(start, end)] = self._to_folded(self.raw_paragraphs[first : first + 1])
+        start, end = map(self.folded.folded_at, self.raw_paragraphs[first])
         reach = self.folded.folded_at(self.layout.text_at + self.layout.body.start + LEAD_CHARACTERS) - 1
         ends = [end for _, end in self.sentences[bisect_left(self.sentences, (self.body_at, 0)) :]]
         long_enough = bisect_left(ends, min(reach, len(self.text) - 1))

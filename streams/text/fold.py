@@ -3,6 +3,7 @@
 A text is folded through one table; runs of spaces fall together in the same pass that tells where each letter was.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -41,7 +42,7 @@ class Folded:
 
     def folded_at(self, position: int) -> int:
         """The folded position of the first letter or inner space that comes from raw *position* or later."""
-        return int(self.origin[1:].searchsorted(position)) + 1
+        return bisect_left(self.at, position, 1)
 
 
 def fold(raw: str) -> Folded:

@@ -88,13 +88,12 @@ def _is_heading(named: Named, one: Found, span: Span) -> bool:
 
 def told_next(drafts: list[Draft], named: Named) -> None:
     """The place that the sentence after an event names, where nothing else told where it was."""
-    waiting = [draft for draft in drafts if draft.type in CHAINED and _is_vague(draft, named)]
-    if not waiting:
-        return
-    told = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
-    for draft in waiting:
+    taken = {one.sentence for one in drafts if any(role.basis not in FALLBACK for role in one.get("places"))}
+    for draft in drafts:
         nxt = draft.sentence + 1
-        if nxt in told or nxt >= len(named.document.sentences):
+        if draft.type not in CHAINED or nxt in taken or nxt >= len(named.document.sentences):
+            continue
+        if any(role.basis != "article" and not named.is_vague(role.id) for role in draft.get("places")):
             continue
         start, end = named.document.sentences[nxt]
         there = named.within(named.document.sentences[nxt])
@@ -105,11 +104,3 @@ def told_next(drafts: list[Draft], named: Named) -> None:
         is_within = where is not None and all(named.lexicon.is_under(where.id, path) for path in own)
         if where and is_within and named.is_where_told(where) and not _is_of_before(named, start, where):
             draft.roles["places"] = [Role(id=where.id, span=where.span, basis="next")]
-
-
-def _is_vague(draft: Draft, named: Named) -> bool:
-    """Nothing told where it was but a country, a region or what the article is on."""
-    for role in draft.get("places"):  # noqa: SIM110 - asked for every event: no generator
-        if role.basis != "article" and not named.is_vague(role.id):
-            return False
-    return True

@@ -131,8 +131,8 @@ class Nouns:
         """A pronoun is written at its end: غاراتها, تقدمهم; or `its` before it."""
         if item.senses[0].trigger.language != "ar":
             return item.first > 0 and sentence.words[item.first - 1] in ("its", "their")
-        text = self.document.text[item.span[0] : item.span[1]]
-        return len(text) > MIN_POSSESSED and text.endswith(SUFFIXES)
+        start, end = item.span
+        return end - start > MIN_POSSESSED and self.document.text.endswith(SUFFIXES, start, end)
 
     def is_definite(self, sentence: Sentence, item: Item) -> bool:
         """`the strike`, الضربة."""

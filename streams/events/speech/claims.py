@@ -49,8 +49,7 @@ def reports(sentence: Sentence, language: str, lexicon: Lexicon, carried: tuple[
             found.append(one)
             speakers = one.claimants or speakers
     found = [_until_another(sentence, one, found) for one in found] if len(found) > 1 else found
-    if COLON in sentence.marks:
-        found = [*_colons(sentence, language, lexicon), *found]
+    found = [*_colons(sentence, language, lexicon), *found]
     if language == "en":
         found += _trailers(sentence, lexicon)
     return _with_via(found, lexicon) if found and "accord" in sentence.places_of else found
@@ -77,6 +76,8 @@ def _until_another(sentence: Sentence, one: Report, found: list[Report]) -> Repo
 
 def _colons(sentence: Sentence, language: str, lexicon: Lexicon) -> list[Report]:
     """What is told after a colon: an accusation of the countries before it, or the words of who speaks."""
+    if COLON not in sentence.marks:
+        return []
     accusations = list(headings(sentence, lexicon)) if language in ("ar", "en") else []
     speaker = None if accusations else _colon(sentence, lexicon)
     return [speaker] if speaker else accusations
