@@ -11,8 +11,8 @@ from streams.lexicon.words import Words
 NONE: frozenset[str] = frozenset()
 LISTS = (
     "month", "before_month", "before_year", "after_year", "long_units", "before_long", "beside_may", "any", "nobody",
-    "determiner", "article", "before_verb", "leads_to", "distance", "bound", "street", "towards", "things", "illness", "announces",
-    "own_deed", "part", "quarter", "side",
+    "determiner", "article", "before_verb", "leads_to", "distance", "bound", "street", "towards", "things", "illness",
+    "announces", "own_deed", "part", "quarter", "side",
     "by_the_way", "craft", "after_name", "after_two", "fighters", "of_air", "those_of", "one_site", "in_turn",
     "asked", "no_deed", "crime", "of_planes", "downed", "done_to", "massacre", "enemies", "at_war",
 )  # fmt: skip
