@@ -16,11 +16,11 @@ def put_partners(sentence: Sentence, parties: Parties) -> None:
     words, put = sentence.words, False
     if parties.actions.words["ar"].naming.isdisjoint(words):
         return
-    for item in list(sentence.items):
+    for item in [item for item in sentence.items if item.actor]:
         before, nxt = item.first - 1, item.last + 1
         is_second = item.before == _AND and before >= 0 and not sentence.marks[item.first]
         is_first = nxt < len(words) and words[nxt].startswith(_AND) and not sentence.marks[nxt]
-        if not (is_first or is_second) or item.actor is None or not _is_state(item, parties):
+        if not (is_first or is_second) or not _is_state(item, parties):
             continue
         if is_second:
             put |= _put(sentence, parties, before, words[before])

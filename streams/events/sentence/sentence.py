@@ -107,9 +107,10 @@ class Sentence:
     def put(self, item: Item) -> None:
         first, stop = item.first, item.last + 1
         self.items.append(item)
-        self.owner[first:stop] = [item] * (stop - first)
-        if stop - first > 1:
-            self.marks[first + 1 : stop] = [0] * (stop - first - 1)  # warplanes, thought to be Russian, ...
+        self.owner[first] = item
+        for word in range(first + 1, stop):
+            self.owner[word] = item
+            self.marks[word] = 0  # warplanes, thought to be Russian, ...
         if item.senses:
             return
         for word in range(first, stop):
