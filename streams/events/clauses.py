@@ -12,7 +12,7 @@ from streams.events.places import Places
 from streams.events.readings import Readings
 from streams.events.roles.afterthought import put_afterthought
 from streams.events.roles.announced import own_kills
-from streams.events.roles.fighters import put_bracketed, put_fighters
+from streams.events.roles.fighters import put_believed, put_bracketed, put_fighters
 from streams.events.roles.nations import put_allies, put_nations
 from streams.events.roles.nearby import Nearby
 from streams.events.roles.parties import Parties
@@ -139,6 +139,7 @@ class Clauses:
         if language == "en":
             put_fighters(sentence, self.parties)
             put_bracketed(sentence, self.parties)
+            put_believed(sentence, self.parties)
         if language == "ar":
             put_nations(sentence, self.parties)
             put_partners(sentence, self.parties)

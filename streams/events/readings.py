@@ -23,6 +23,8 @@ from streams.events.sentence.clause import clause_start
 from streams.events.sentence.noun_or_verb import is_verb_misread
 
 BESIDE = 8  # words from what is hit to `was hit`
+ANTECEDENT = 4  # words of the noun that a relative clause hangs on
+IT = frozenset({"it", "which"})  # the hospital named before
 ACTING = ("light", "claimant")  # patterns of nouns whose agent acts on
 SPORTS = ("advance", "attack", "clash", "strike", "captured", "territory_seized", "territory_lost")
 
@@ -129,6 +131,8 @@ class Readings:
     def _is_bomb(self, sentence: Sentence, draft: Draft) -> bool:
         """A car bomb that hits is no strike from afar."""
         start = clause_start(sentence, draft.item.first)
+        if start and sentence.has(start - 1, "relative"):
+            start -= ANTECEDENT  # a bomb that struck a convoy
         named = [one.weapon.id for one in sentence.items if start <= one.first < draft.item.first and one.weapon]
         return not draft.is_noun and any(id_.startswith(("ied", "mine")) for id_ in named)
 
@@ -141,10 +145,11 @@ def _awaits(sentence: Sentence, draft: Draft) -> bool:
     if draft.type != "strike" or draft.is_noun or draft.get("actors"):
         return False
     first = draft.item.first
-    return draft.by_arms or (
-        draft.pattern == "passive"
-        and any(word in sentence.actions.lists["one_site"] for word in sentence.words[max(first - BESIDE, 0) : first])
-    )
+    if draft.by_arms or draft.pattern != "passive":
+        return draft.by_arms
+    is_again = not IT.isdisjoint(sentence.words[max(first - ANTECEDENT, 0) : first])
+    before = sentence.words[0 if is_again else max(first - BESIDE, 0) : first]
+    return not sentence.actions.lists["one_site"].isdisjoint(before)
 
 
 def _readings(item: Item) -> list[Sense]:

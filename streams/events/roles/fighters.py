@@ -1,6 +1,6 @@
 """Fighters: Russian fighters are planes where they do what only planes do, else men.
 
-Sentence -> **put_fighters**, **put_bracketed** -> clauses.
+Sentence -> **put_fighters**, **put_bracketed**, **put_believed** -> clauses.
 """
 
 from streams.events.roles.parties import Parties
@@ -10,6 +10,9 @@ from streams.text.findings import Found
 SUBJECTS = ("light", "did", "have", "now", "relative")  # after fighters that do something
 BRACKETS = frozenset("([")
 TAKES_OFF = 5  # words in which they are told to have taken off
+HOLDS = frozenset({"believe", "believed", "think", "thought", "say", "said", "suspect", "suspected", "identified"})
+MAX_HOLDER, MAX_HELD = 4, 4  # words from planes to who holds it, from there to whose they are
+TO_BE = frozenset({"to", "be", "have", "been", "are", "were", "was", "is", "as", "probably", "likely", "all"})
 
 
 def put_fighters(sentence: Sentence, parties: Parties) -> None:
@@ -47,6 +50,29 @@ def put_bracketed(sentence: Sentence, parties: Parties) -> None:
         owner, span = nisba[sentence.words[nxt]], (sentence.starts[at], sentence.end(nxt))
         found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor)
         sentence.put(Item(at, nxt, span, "", actor=found))
+        sentence.items.sort(key=lambda item: item.first)
+
+
+def put_believed(sentence: Sentence, parties: Parties) -> None:
+    """Let `warplanes we believe to be Russian`, `jets that residents said were Russian` be a name."""
+    words, noun = sentence.words, parties.nouns.force_noun("air")
+    if noun is None or "arms" not in sentence.places_of or HOLDS.isdisjoint(words):
+        return
+    english = parties.actions.words["en"]
+    for at in sentence.places_of.get("air", ()):
+        if sentence.owner[at] or not sentence.has(at, "arms"):
+            continue
+        held = next((i for i in range(at + 2, min(at + 2 + MAX_HOLDER, len(words))) if words[i] in HOLDS), len(words))
+        last = held + 1
+        while last < len(words) and last <= held + MAX_HELD and words[last] in TO_BE:
+            last += 1
+        owner = english.nisba.get(words[last]) if held + 1 < last < len(words) else None
+        is_made = last + 1 < len(words) and words[last + 1] in english.made
+        if owner is None or is_made or any(sentence.owner[at : last + 1]) or any(sentence.marks[at + 1 : last + 1]):
+            continue
+        span = (sentence.starts[at], sentence.end(last))
+        found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor, noun.platform)
+        sentence.put(Item(at, last, span, "", actor=found))
         sentence.items.sort(key=lambda item: item.first)
 
 

@@ -22,7 +22,7 @@ _PLANES = re.compile(
     rf"(?<![^ ])(?:planes?|jets?|aircraft|warplanes?|helicopters?|"
     rf"{any_of('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
 )
-_RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs)(?= |$)")
+_RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs|missiles)(?= |$)")
 
 
 def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...], parties: Parties) -> None:
@@ -32,6 +32,7 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
     open_ = [draft for draft in told if draft.type == "strike" or draft.sentence not in strikes]
     if not open_:
         return
+    harmed = {draft.sentence for draft in drafts if draft.type == "casualties"}
     teller = Teller(document, mentions, parties)
     for at, draft in enumerate(open_):
         platform = draft.platform
@@ -39,8 +40,11 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
         if platform is None and any(_PLANES.search(document.text, *span) for span in near):
             draft.platform = "air"  # The planes came back. Six raids hit the town.
         stop = open_[at + 1].item.span[0] if at + 1 < len(open_) else len(document.text)  # the next one's own
+        is_counted = bool(draft.quantity) and draft.sentence not in harmed
         for start, end in _later(document, draft):
-            roles = list(teller.told(start, min(end, stop), draft))
+            if draft.platform is None and _PLANES.search(document.text, draft.item.span[1], end):
+                draft.platform = "air"  # It was hit. Nobody saw the aircraft. They were Russian.
+            roles = list(teller.told(start, min(end, stop), draft, is_counted=is_counted))
             if roles:
                 draft.add("actors", *roles)
                 draft.type, draft.pattern, draft.stance = "strike", "identity", "claimed"

@@ -12,6 +12,7 @@ from streams.events.sentence import HARD, Sentence
 from streams.events.speech import Report
 
 TIMES = ("after", "before", "cause")  # slots of another event's words
+NEAR_HIT = 4  # words from `landed` to whose troops are hit
 BESIDE = 6  # words between an arm and what it does, a base and who took off
 
 
@@ -62,13 +63,19 @@ class References:
                     *(
                         self.parties.forces(role, draft, "claimant")
                         for role in report.claimants
-                        if self.parties.lexicon.owner_of(role.id) and not self._is_hit(draft, role)
+                        if self.parties.lexicon.owner_of(role.id) and not self._is_hit(sentence, draft, role)
                     ),
                 )
                 return
 
-    def _is_hit(self, draft: Draft, role: Role) -> bool:
-        """What is hit is a base of whom *role* names."""
+    def _is_hit(self, sentence: Sentence, draft: Draft, role: Role) -> bool:
+        """What is hit is a base of whom *role* names, or troops of his; rockets that *landed* are those of others."""
+        nxt, nisba = draft.item.last + 1, self.parties.actions.words[draft.trigger.language].nisba
+        owners = [nisba.get(word) for word in sentence.words[nxt : nxt + NEAR_HIT]]
+        if sentence.words[draft.item.first] == "landed" or any(
+            one and root(one.actor) == root(role.id) for one in owners
+        ):
+            return True
         rows = (self.parties.lexicon.places.get(place.id) for place in draft.get("places"))
         return any(row is not None and row.base_of and root(row.base_of) == root(role.id) for row in rows)
 

@@ -10,7 +10,19 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.events.roles.telling import AL, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
+from streams.events.roles.telling import (
+    AL,
+    ALL_BUT,
+    BEFORE,
+    BEHIND,
+    FIRST_OF_TWO,
+    FOR,
+    LAM,
+    LATIN,
+    NO_PLANES,
+    OR,
+    THEY_DID,
+)
 from streams.lexicon.owners import Owners
 from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
@@ -18,6 +30,7 @@ from streams.text.findings import Found
 
 THE = "the "  # the Russians: the article is of the name
 WHETHER, IS = "whether ", re.compile(" (?:is|are)(?: |$)")
+MOST = ("all", "most", "many", "half", "several")  # of the raids
 MAX_NAMES = 2  # either Russian or the regime's
 
 
@@ -30,8 +43,11 @@ class Teller:
         self.actors = sorted((one for one in mentions if one.kind == "actor"), key=lambda one: one.span[0])
         self.starts = [one.span[0] for one in self.actors]
         self.by_end = {one.span[1]: one for one in self.actors}
+        self.bases = {one.span[0]: one for one in mentions if one.kind == "place"}
 
-    def told(self, start: int, end: int, draft: Draft, *, is_before: bool = False) -> Iterator[Role]:
+    def told(
+        self, start: int, end: int, draft: Draft, *, is_before: bool = False, is_counted: bool = False
+    ) -> Iterator[Role]:
         """The roles of those named as the ones who flew, in [start, end), after the strike or around its word
         (attributed the raid to); before the strike only what planes were, and the perpetrator of a form.
         """
@@ -44,7 +60,7 @@ class Teller:
                 yield from self._role(whole.id, whole.span, draft)
                 return
             names = list(self._names(match.end(), end, draft, is_blamed=match["is"] is None))
-            if match["is"] and match["is"][0] in LATIN and not self._are_planes(match, names):
+            if match["is"] and match["is"][0] in LATIN and not self._are_planes(match, names, is_counted=is_counted):
                 continue  # they were Russian officers
             stop = names[-1].span[1] if names and names[-1].span else end
             if names and (match["blame"] is None or stop >= end - 1 or FOR.match(self.text, stop, end)):
@@ -101,18 +117,24 @@ class Teller:
                 return one.id, one.span
         if is_definite:
             return None
+        base = self.bases.get(at)
+        row = self.parties.lexicon.places.get(base.id) if base else None
+        if base and row and row.base_of:
+            return row.base_of, base.span
         for form in (word, AL + word[2:], word[1:]) if word.startswith(LAM) else (word,):
             if whose := self.owners.after(words, form, at, at + len(word)):
                 noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
                 return (self.parties.lexicon.owned(whose.owner, noun).id, (at, whose.end)) if noun else None
         return None
 
-    def _are_planes(self, match: re.Match[str], names: list[Role]) -> bool:
-        """What the sentence is about flies or is a raid, or those named fly; no soldiers, nor what is Russian-made."""
+    def _are_planes(self, match: re.Match[str], names: list[Role], *, is_counted: bool) -> bool:
+        """What the sentence is about flies or is a raid, or those named fly; no soldiers, nor what is Russian-made.
+        *is_counted*: raids were counted before, and no dead.
+        """
         if any(role.span and NO_PLANES.match(self.text, role.span[1]) for role in names):
             return False
         if match["part"] and not all(role.span and role.span[1] in self.by_end for role in names):
-            return False  # of the dead, one was Russian
+            return is_counted and match["part"].startswith(MOST)  # but of the dead, one was Russian
         return bool(match["things"] or match["as"]) or all(map(self._flies, names))
 
     def _flies(self, role: Role) -> bool:

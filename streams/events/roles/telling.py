@@ -29,7 +29,7 @@ _HEDGES = (
 _PART = r"(?:all|most|many|some|both|half|several|one|two|three|four|five|six|\d+|the (?:rest|others?|first|second))"
 _IS_EN = (
     rf"(?:it|they|(?P<part>{_PART}(?: but [a-z0-9]+)?(?: of them)?)|"
-    rf"(?P<things>(?:the|these|those|both|all|most) (?:[a-z]+ )?{_THINGS}|"
+    rf"(?P<things>(?:the|these|those|both|all|most) (?:[a-z]+ )?{_THINGS}(?: (?:that|which)(?: [a-z]+){{1,5}}?)?|"
     rf"{_PART}(?: but [a-z0-9]+)? of (?:the|these|those) (?:[a-z0-9]+ )?{_THINGS})) "
     rf"(?:was|were|is|are|had been|belonged to){_HEDGES}"
 )
@@ -80,6 +80,10 @@ _OWNS = (
     rf"(?:{any_of('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها,يشغله,يشغلها,تشغله,تشغلها')})"
     rf"(?: [^ ]+){{0,3}}? (?:{any_of('سوى,إلا,غير')})"
 )  # this model, which only the Russians have
+_TOOK_OFF = (  # the jets had taken off from Hmeimim
+    rf"(?:they|it|{_PART}|(?:the|these|those|both|all) (?:[a-z]+ )?{_THINGS})(?: (?:had|have|has|all|were|was))*"
+    r" (?:taken off|took off|flew|flown|came|come|launched|fired|departed|originated|scrambled) from(?: (?:the|an?))?"
+)
 _DID = rf"(?:{any_of('ما فعلته,ما ارتكبته,ما اقترفته,ما قامت به,ما نفذته,ما فعله,ما ارتكبه,جريمة,نفذتها,ارتكبتها')})"
 _LAUNCHED = rf"(?:{any_of('انطلقت,أقلعت,أطلقت,أقلع,انطلق,انطلقتا,مصدرها,انطلاقها,إقلاعها')}) (?:{any_of('من,عبر')})"
 _DEED = "القصف,الهجوم,الهجمات,الغارة,الغارات,المجزرة,الضربة,الضربات,الاستهداف,ذلك,قصف,استهداف,تنفيذ"
@@ -107,7 +111,7 @@ FIRST_OF_TWO = re.compile(r"(?:the )?(?:government|regime|army|air force|authori
 LABEL = re.compile(rf"(?<![^ ]){_LABEL} ")
 BEFORE = re.compile(
     rf"(?<![^ ])(?:{_WHICH}|{_THESE}|{_OF_THEM}|(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
-    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
+    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_TOOK_OFF}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
     rf"(?P<blame>{_BLAME})) "
 )
 THEY_DID = re.compile(

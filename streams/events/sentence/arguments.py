@@ -14,7 +14,7 @@ from streams.events.sentence.page import HARD, SOFT
 from streams.events.sentence.sentence import STATE, Sentence
 from streams.text.fold import fold_term
 
-MAX_GAP = 12  # words without a name, then it is somebody else's clause
+MAX_GAP = 12  # words without a name, then it is somebody else's clause; and of an aside
 MIN_WORD = 3  # letters after the `and` of a new clause (وأدت)
 STOPS = frozenset(("that", "relative", "clause", "say", "accord", "admit", "deny", "accuse", "border"))
 _AND, _IN, _TO = (fold_term(letter) for letter in "وبل")
@@ -57,8 +57,10 @@ class _Walk(Struct, gc=False):
         size, marks, owner, cues_of = len(sentence), sentence.marks, sentence.owner, sentence.cues
         while at < size:
             self.at = at
-            if marks[at] and not self._passes_mark():
-                break
+            if marks[at]:
+                if not self._passes_mark():
+                    break
+                at = self.at
             item = owner[at]
             if item is not None and item.first == at:
                 if not (self._event(item) if item.senses and not (item.actor or item.weapon) else self._name(item)):
@@ -122,6 +124,9 @@ class _Walk(Struct, gc=False):
             return True
         if "slot" in cues and cues["slot"][0] == "by" and cues["slot"][1] > 1:
             return True  # raids, carried out by
+        if mark == SOFT and (by := self._by_whom()):
+            self.at = by if self.last is not None else at
+            return True
         if last is None:
             return False
         listed = (item is not None and item.is_name and is_alike(item, last)) or is_member(self.sentence, at, self.last)
@@ -129,6 +134,16 @@ class _Walk(Struct, gc=False):
             self.joined = True
             return True
         return "joiner" in cues
+
+    def _by_whom(self) -> int:
+        """The word of `were` where an aside ends: the raids on X, to the south of Y, *were* carried out by; else 0."""
+        sentence, at = self.sentence, self.at
+        for i in sentence.places_of.get("be", ()):
+            if at <= i <= at + MAX_GAP and i + 1 < len(sentence) and sentence.marks[i] == SOFT:
+                cue = sentence.cues[i + 1].get("slot")
+                if cue and cue[0] == "by" and cue[1] > 1:
+                    return i
+        return 0
 
     def _name(self, item: Item) -> bool:
         before, last = item.before, self.last

@@ -81,7 +81,8 @@ def _halts(sentence: Sentence, trigger: Item) -> str:
     if not trigger.is_noun or trigger.senses[0].trigger.language != "en":
         return ""
     for i in sentence.places_of.get("halt", ()):
-        if trigger.last < i <= trigger.last + NEAR_SERVES and is_verb_of(sentence, trigger, i):
+        reach = NEAR_SERVES if not sentence.has(i - 1, "be") and not sentence.has(i - 1, "have") else FALSE
+        if trigger.last < i <= trigger.last + reach and is_verb_of(sentence, trigger, i):
             after = i + sentence.cues[i]["halt"][1]
             is_end = after >= len(sentence) or sentence.marks[after] > 0
             if is_end or not {"slot", "now", "clause", "joiner"}.isdisjoint(sentence.cues[after]):

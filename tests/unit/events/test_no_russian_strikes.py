@@ -36,6 +36,10 @@ NOT_RUSSIAN = lines("""
     Germany denounced Russian support for the bombing of Aleppo
     Backed by Russia, Syria pounded Idlib
     Unlike Russia, Syria pounded Idlib
+    Strikes in the Idlib region by the Russian and Syrian air forces are stopping from noon, Shoigu said
+    Two men were hurt by an improvised bomb that struck a Russian convoy near Palmyra, Russia's defence ministry said
+    Rockets landed on Syrian army positions near Palmyra, Russia's defence ministry said
+    The raids on Ariha, a town that Russia visited, were carried out by Israel
     Airstrikes (Israeli) on Mezzeh, Russia silent
     The bakery in Sarmin was hit by Russian-made missiles
     Rockets fell on Hmeimim while jets were taking off from Hmeimim

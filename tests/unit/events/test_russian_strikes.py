@@ -44,6 +44,10 @@ RUSSIAN = lines("""
     استهدفت الطائرات الروسية، صباح اليوم الثلاثاء، مدينة البوكمال بعدة غارات
     وقتل سبعة أشخاص إثر قصف نفذته مقاتلات حربية روسية على مدينة الميادين شرق دير الزور
     Russian warplanes carried out air strikes on the town of Saraqeb in Idlib province
+    The raids on Hass, to the south of Ariha, were carried out by regime ally Moscow, a monitor said
+    Warplanes we believe to be Russian fired several missiles on a street in Ariha
+    Nine people died in a massacre by jets that residents said were Russian in Ariha
+    Russian jets flew their first strike missions there since May, hitting Busra al-Harir in Syria
     RuAF pounding positions in the south of Idlib since dawn
     VKS made 12 raids on a ridge near Palmyra, a channel of the army says
     The Russian side bombed the town of Saraqib on Sunday

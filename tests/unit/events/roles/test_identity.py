@@ -24,6 +24,11 @@ RUSSIAN = (
     "A clinic in Ariha was bombed at night. The directorate attributed the Ariha attack to Russia, others to the regime.",
     "A clinic in Ariha was bombed at night. The directorate attributed the raid to Russian aircraft.",
     "An air strike killed nine people in Douma. Rescuers blamed it on Russian jets.",
+    "Jets pounded Hass. Rain fell on the camps. Spotters said the jets had taken off from Russia's Hmeimim air base.",
+    "Jets dropped bombs on Arbin. The monitor said the planes that hit the town were Russian, the others Syrian.",
+    'More than 30 air strikes pounded Mayadin on Sunday. "All but three were Russian," said the head of a monitor.',
+    'A clinic in Ariha was shut after it was hit twice. Nobody saw the aircraft. "They were Russian," a nurse said.',
+    "Missiles slammed into a depot at Tarhin. They came from the sea. Men fled. Two of them were fired by Russian ships.",
     "Two missiles hit a market in Saraqib. It was the Russians, said the head of the rescue centre.",
 )
 NOT_RUSSIAN = (
@@ -35,6 +40,9 @@ NOT_RUSSIAN = (
     "Warplanes bombed Saraqib. Turkey blamed Russia for the price of gas.",
     "An air strike hit a convoy near Khasham. They were Russian citizens, relatives of the dead said.",
     "An air strike killed three men in Khasham. One was Russian, two were Chechen.",
+    "Air strikes killed six men in Saraqib. All but two were Russian, relatives said.",
+    "Air strikes hit Ariha. The monitor said the planes that bombed the town were Syrian. Russian police left.",
+    "Jets pounded Hass. The delegates had flown from Russia's capital.",
     "Air strikes hit Mayadin. The bombs were Russian-made, a monitor said.",
     "Air strikes hit Saraqib. The aircraft were Russian-made MiG-23s flown by the regime.",
     "Air strikes hit a depot near Palmyra. Syrian media described the planes as Israeli; Russia did not comment.",
