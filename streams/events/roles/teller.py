@@ -10,19 +10,7 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.events.roles.telling import (
-    AL,
-    ALL_BUT,
-    BEFORE,
-    BEHIND,
-    FIRST_OF_TWO,
-    FOR,
-    LAM,
-    LATIN,
-    NO_PLANES,
-    OR,
-    THEY_DID,
-)
+from streams.events.roles.telling import AL, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
 from streams.lexicon.owners import Owners
 from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
