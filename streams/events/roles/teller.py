@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
+from streams.events.roles.seen import AT_TIME, SEEN
 from streams.events.roles.telling import AL, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
 from streams.lexicon.owners import Owners
 from streams.lexicon.reading import Reading
@@ -54,9 +55,11 @@ class Teller:
             if names and (match["blame"] is None or stop >= end - 1 or FOR.match(self.text, stop, end)):
                 yield from names
                 return
-        if is_before:
-            return
-        start = max(start, last + 1)
+        if not is_before:
+            yield from self._did(max(start, last + 1), end, draft)
+
+    def _did(self, start: int, end: int, draft: Draft) -> Iterator[Role]:
+        """Those told to have done it, to be behind it, to have been seen over what was hit, in [start, end)."""
         for match in THEY_DID.finditer(self.text, start, end):
             who = "who" if match["who"] else "culprit"
             yield from self._names(match.start(who), match.end(who), draft, is_blamed=True)
@@ -64,6 +67,11 @@ class Teller:
         for match in BEHIND.finditer(self.text, start, end):
             if one := self.by_end.get(match.start()):
                 yield from self._role(one.id, one.span, draft)
+                return
+        for match in SEEN.finditer(self.text, start, end):
+            names = list(self._names(match.end(), end, draft, is_blamed=True))
+            if names and names[-1].span and AT_TIME.match(self.text, names[-1].span[1], end):
+                yield from names
                 return
 
     def _is_open(self, match: re.Match[str], start: int) -> bool:

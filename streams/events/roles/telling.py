@@ -75,7 +75,7 @@ _LABEL = (
     rf"(?:{any_of('الجاني,الفاعل,الجهة المسؤولة,الجهة المنفذة,الجهة الفاعلة,المشتبه به,المشتبه بهم')})"
     rf"(?: (?:{any_of('بحسب,حسب,وفق')}) [^ ]+)?)"
 )  # of a form: Perpetrator: ...
-_BLAME = rf"(?:blamed|blame|accused|{any_of('اتهموا,واتهموا,وحملوا,حملوا')})(?: (?:either|the|both))*"
+_BLAME = rf"(?:blamed|blame|accused|held|holds|hold|{any_of('اتهموا,واتهموا,وحملوا,حملوا')})(?: (?:either|the|both))*"
 _OWNS = (
     rf"(?:{any_of('يمتلكه,يمتلكها,تمتلكه,تمتلكها,يملكه,يملكها,تملكه,تملكها,يستخدمه,يستخدمها,تستخدمه,تستخدمها,يشغله,يشغلها,تشغله,تشغلها')})"
     rf"(?: [^ ]+){{0,3}}? (?:{any_of('سوى,إلا,غير')})"
@@ -122,14 +122,16 @@ THEY_DID = re.compile(
     rf"(?:$| (?!{any_of('عن')} )| {any_of('عن')} (?:{any_of(_DEED)})(?= |$))"
 )
 BEHIND = re.compile(
-    r" (?:(?:was|were|is|are|has been|have been)"
+    r"(?: which(?: [^ ]+){2,12}?)? (?:(?:was|were|is|are|has been|have been)"
     r"(?: (?:widely|strongly|also|most|very|likely|probably|almost|certainly))*"
     r"(?: (?:believed|thought|said|suspected|presumed|reported|alleged|known|held|found|deemed)"
-    r"(?: (?:to be|to have been|of being))?)? (?:behind|responsible|to blame)|"
+    r"(?: (?:to be|to have been|of being))?)? (?:behind|responsible|to blame|"
+    rf"blamed(?! (?:by (?:[^ ]+ ){{1,6}})?for (?!it |them |it$|them$|(?:the|this)(?: [a-z]+)? {_THINGS})))|"
     r"(?:did it|did this|had done it|carried it out)|"
     rf"(?:{any_of('يقف,تقف,هو من يقف')}) (?:{any_of('وراء,خلف')}))(?= |$)"
 )
 FOR = re.compile(
-    rf" (?:for (?:it|them|(?:the|this) (?:raids?|strikes?|attacks?|bombing|bombardment|deaths))(?= |$)|"
+    rf" (?:responsible(?= |$)|"
+    rf"for (?:it|them|(?:the|this) (?:raids?|strikes?|attacks?|bombing|bombardment|deaths))(?= |$)|"
     rf"(?:{any_of('بالمسؤولية,المسؤولية,مسؤولية,بالوقوف,بتنفيذ,بارتكاب')})(?= |$))"
 )

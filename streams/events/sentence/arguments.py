@@ -125,7 +125,7 @@ class _Walk(Struct, gc=False):
         if "slot" in cues and cues["slot"][0] == "by" and cues["slot"][1] > 1:
             return True  # raids, carried out by
         if mark == SOFT and (by := self._by_whom()):
-            self.at = by if self.last is not None else at
+            self.at = by if self.last is not None or "relative" in cues else at
             return True
         if last is None:
             return False
@@ -136,10 +136,14 @@ class _Walk(Struct, gc=False):
         return "joiner" in cues
 
     def _by_whom(self) -> int:
-        """The word of `were` where an aside ends: the raids on X, to the south of Y, *were* carried out by; else 0."""
+        """The word of `were` where an aside ends: raids on X, near Y, *were* carried out by; they said *were*; or 0."""
         sentence, at = self.sentence, self.at
         for i in sentence.places_of.get("be", ()):
-            if at <= i <= at + MAX_GAP and i + 1 < len(sentence) and sentence.marks[i] == SOFT:
+            if (
+                at <= i <= at + MAX_GAP
+                and i + 1 < len(sentence)
+                and (sentence.marks[i] == SOFT or sentence.has(i - 1, "say"))
+            ):
                 cue = sentence.cues[i + 1].get("slot")
                 if cue and cue[0] == "by" and cue[1] > 1:
                     return i

@@ -89,7 +89,7 @@ def _over_aside(sentence: Sentence, start: int) -> Subject:
     for i in range(start - 1, -1, -1):
         if i and sentence.marks[i] < SOFT and OPENS.isdisjoint(sentence.cues[i - 1]):
             continue
-        if i and sentence.marks[i] == SOFT and not INNER.isdisjoint(sentence.cues[i]):
+        if i and sentence.marks[i] == SOFT and (_is_party(sentence, i - 1) or not INNER.isdisjoint(sentence.cues[i])):
             continue
         items = [item for item in sentence.items if i <= item.first < start]
         if items and _may_be_subject(items[0]) and not is_preposed(sentence, items[0], i):
@@ -98,6 +98,12 @@ def _over_aside(sentence: Sentence, start: int) -> Subject:
             return Subject(items[0], "subject_verb")
         return Subject(None)
     return Subject(None)
+
+
+def _is_party(sentence: Sentence, at: int) -> bool:
+    """A party's name ends at word *at*, where English sets an aside apart: Russian jets, absent for a year, struck."""
+    there = sentence.owner[at]
+    return there is not None and there.is_name and there.actor is not None and sentence.words[at].isascii()
 
 
 def _may_be_subject(item: Item) -> bool:

@@ -48,6 +48,9 @@ RUSSIAN = lines("""
     Warplanes we believe to be Russian fired several missiles on a street in Ariha
     Nine people died in a massacre by jets that residents said were Russian in Ariha
     Russian jets flew their first strike missions there since May, hitting Busra al-Harir in Syria
+    Two raids hit a clinic in Arbin, Syria, which the Observatory said were carried out by Russia
+    Russian jets, absent from the sector for almost a year, struck Busra al-Harir
+    A Russian plane fired at a row of shops in Kafr Takharim
     RuAF pounding positions in the south of Idlib since dawn
     VKS made 12 raids on a ridge near Palmyra, a channel of the army says
     The Russian side bombed the town of Saraqib on Sunday

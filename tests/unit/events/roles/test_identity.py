@@ -29,6 +29,9 @@ RUSSIAN = (
     'More than 30 air strikes pounded Mayadin on Sunday. "All but three were Russian," said the head of a monitor.',
     'A clinic in Ariha was shut after it was hit twice. Nobody saw the aircraft. "They were Russian," a nurse said.',
     "Missiles slammed into a depot at Tarhin. They came from the sea. Men fled. Two of them were fired by Russian ships.",
+    "Air strikes hit Ariha. Flight logs place a single Russian fixed-wing aircraft over the town at the time.",
+    "Air strikes hit Ariha. Activists held Moscow responsible.",
+    "Air strikes hit Ariha. Russia's air force, which is based an hour away, was blamed by the mayor.",
     "Two missiles hit a market in Saraqib. It was the Russians, said the head of the rescue centre.",
 )
 NOT_RUSSIAN = (
@@ -43,6 +46,9 @@ NOT_RUSSIAN = (
     "Air strikes killed six men in Saraqib. All but two were Russian, relatives said.",
     "Air strikes hit Ariha. The monitor said the planes that bombed the town were Syrian. Russian police left.",
     "Jets pounded Hass. The delegates had flown from Russia's capital.",
+    "Air strikes hit Ariha. Radar showed a Russian transport plane over the coast.",
+    "Air strikes hit Ariha. Russia held talks with Turkey.",
+    "Air strikes hit Ariha. Russia was blamed by Kyiv for the war.",
     "Air strikes hit Mayadin. The bombs were Russian-made, a monitor said.",
     "Air strikes hit Saraqib. The aircraft were Russian-made MiG-23s flown by the regime.",
     "Air strikes hit a depot near Palmyra. Syrian media described the planes as Israeli; Russia did not comment.",
