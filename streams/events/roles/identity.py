@@ -4,25 +4,24 @@ drafts -> **identify** -> merge. `The planes were Russian`, `They blamed Moscow`
 whose they were is claimed, for the strike itself had to be told without it.
 """
 
-import re
 from collections.abc import Iterator
 
 from streams.events.draft import Draft
 from streams.events.roles.parties import Parties
 from streams.events.roles.teller import Teller
-from streams.events.roles.telling import LABEL, any_of
+from streams.events.roles.telling import LABEL
 from streams.text.document import Document, Span
 from streams.text.findings import Found
+from streams.text.fold import fold_term
 
 MAX_LATER, MAX_FAR = 2, 14  # sentences after the strike, or after planes were named again
 TOLD = ("asserted", "claimed")
 MAX_FORM = 8  # lines from `Perpetrator: ...` to what happened
 HITS = ("strike", "attack")
-_PLANES = re.compile(
-    rf"(?<![^ ])(?:planes?|jets?|aircraft|warplanes?|helicopters?|"
-    rf"{any_of('طائرات,الطائرات,طائرة,الطائرة,مقاتلات,المقاتلات,الطيران')})(?= |$)"
-)
-_RAIDS = re.compile(r"(?<![^ ])(?:strikes|raids|airstrikes|bombs|missiles)(?= |$)")
+_EN = ("plane", "planes", "jet", "jets", "aircraft", "warplane", "warplanes", "helicopter", "helicopters")
+_AR = ("طائرات", "الطائرات", "طائرة", "الطائرة", "مقاتلات", "المقاتلات", "الطيران")
+_PLANES = frozenset(map(fold_term, (*_EN, *_AR)))
+_PLANES_OR_RAIDS = _PLANES | {"strikes", "raids", "airstrikes", "bombs", "missiles"}
 
 
 def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...], parties: Parties) -> None:
@@ -37,12 +36,12 @@ def identify(document: Document, drafts: list[Draft], mentions: tuple[Found, ...
     for at, draft in enumerate(open_):
         platform = draft.platform
         near = document.sentences[max(draft.sentence - 1, 0) : draft.sentence + 1]
-        if platform is None and any(_PLANES.search(document.text, *span) for span in near):
+        if platform is None and any(_names(document, span, _PLANES) for span in near):
             draft.platform = "air"  # The planes came back. Six raids hit the town.
         stop = open_[at + 1].item.span[0] if at + 1 < len(open_) else len(document.text)  # the next one's own
         is_counted = bool(draft.quantity) and draft.sentence not in harmed
         for start, end in _later(document, draft):
-            if draft.platform is None and _PLANES.search(document.text, draft.item.span[1], end):
+            if draft.platform is None and _names(document, (draft.item.span[1], end), _PLANES):
                 draft.platform = "air"  # It was hit. Nobody saw the aircraft. They were Russian.
             roles = list(teller.told(start, min(end, stop), draft, is_counted=is_counted))
             if roles:
@@ -66,7 +65,7 @@ def _later(document: Document, draft: Draft) -> Iterator[Span]:
     reach = draft.sentence + MAX_LATER
     for index in range(draft.sentence, min(draft.sentence + MAX_FAR, len(document.sentences))):
         span = document.sentences[index]
-        if _PLANES.search(document.text, *span) or _RAIDS.search(document.text, *span):
+        if _names(document, span, _PLANES_OR_RAIDS):
             reach = max(reach, index + MAX_LATER + 1)
         if index <= reach:
             yield span
@@ -76,5 +75,10 @@ def _earlier(document: Document, draft: Draft) -> list[Span]:
     """The two sentences before the strike, where planes are named there or in it; else the lines of a form."""
     spans = document.sentences[max(draft.sentence - MAX_LATER, 0) : draft.sentence + 1]
     forms = document.sentences[max(draft.sentence - MAX_FORM, 0) : draft.sentence]
-    named = spans[:-1] if any(_PLANES.search(document.text, *span) for span in spans) else []
+    named = spans[:-1] if any(_names(document, span, _PLANES) for span in spans) else []
     return named or [span for span in forms if LABEL.search(document.text, *span)]
+
+
+def _names(document: Document, span: Span, words: frozenset[str]) -> bool:
+    """One of *words* stands in folded *span*."""
+    return not words.isdisjoint(document.text[span[0] : span[1]].split(" "))
