@@ -6,12 +6,14 @@
 import re
 
 SEEN = re.compile(
-    r"(?<![^ ])(?:logs?|records?|recordings?|data|radar|spotters?|observers?|trackers?|network|monitors?|footage)"
+    r"(?<![^ ])"
+    r"(?:logs?|records?|recordings?|data|radar|spotters?|observers?|trackers?|network|monitors?|footage|officials)"
     r"(?: [^ ]+){0,10}? (?:places?|placed|put|puts|shows?|showed|showing|recorded|tracked|logged|observed|saw|detected|"
-    r"indicates?|indicated)(?: that)?(?: an?| one| two| the| single| lone)+ "
+    r"indicates?|indicated|said)(?: that)?(?: an?| one| two| the| single| lone)+ "
 )
 AT_TIME = re.compile(
-    r"(?: (?!reconnaissance|surveillance|transport)[^ ]+){0,6}? (?:circling|circled|loitering|overhead|"
-    r"(?:over|above) (?:the|that) (?:town|village|city|area|hospital|camp|market|site|facility|school)|"
-    r"at (?:the|that|about that) (?:time|moment|hour))(?= |$)"
+    r"(?: (?!reconnaissance|surveillance|transport|drones?|police|patrols?)[^ ]+){0,6}? "
+    r"(?:circling|circled|loitering|overhead|in the sky|"
+    r"(?:over|above) (?:the|that) (?:town|village|city|area|hospital|camp|market|site|facility|school|convoy|scene)|"
+    r"at (?:the|that|about that)(?: precise| exact| very)? (?:time|moment|hour))(?= |$)"
 )

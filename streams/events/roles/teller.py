@@ -32,7 +32,8 @@ class Teller:
         self.actors = sorted((one for one in mentions if one.kind == "actor"), key=lambda one: one.span[0])
         self.starts = [one.span[0] for one in self.actors]
         self.by_end = {one.span[1]: one for one in self.actors}
-        self.bases = {one.span[0]: one for one in mentions if one.kind == "place"}
+        self.places = {one.span[0]: one for one in mentions if one.kind == "place"}
+        self.ends = {one.span[1] for one in mentions}
 
     def told(
         self, start: int, end: int, draft: Draft, *, is_before: bool = False, is_counted: bool = False
@@ -113,10 +114,12 @@ class Teller:
                 return one.id, one.span
         if is_definite:
             return None
-        base = self.bases.get(at)
+        base = self.places.get(at)
         row = self.parties.lexicon.places.get(base.id) if base else None
         if base and row and row.base_of:
             return row.base_of, base.span
+        if base and not is_blamed and self.parties.lexicon.has("actor", base.id):
+            return base.id, base.span  # they belonged to Russia
         for form in (word, AL + word[2:], word[1:]) if word.startswith(LAM) else (word,):
             if whose := self.owners.after(words, form, at, at + len(word)):
                 noun = self.parties.nouns.force_noun("air" if draft.platform == "air" else None)
@@ -129,7 +132,7 @@ class Teller:
         """
         if any(role.span and NO_PLANES.match(self.text, role.span[1]) for role in names):
             return False
-        if match["part"] and not all(role.span and role.span[1] in self.by_end for role in names):
+        if match["part"] and not all(role.span and role.span[1] in self.ends for role in names):
             return is_counted and match["part"].startswith(MOST)  # but of the dead, one was Russian
         return bool(match["things"] or match["as"]) or all(map(self._flies, names))
 

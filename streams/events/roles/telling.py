@@ -26,7 +26,10 @@ _HEDGES = (
     r"clearly|all|both|the work of|(?:carried out |conducted |flown |launched |dropped |fired |done |made )?by|from|"
     r"the|two|three|four))*"
 )
-_PART = r"(?:all|most|many|some|both|half|several|one|two|three|four|five|six|\d+|the (?:rest|others?|first|second))"
+_PART = (
+    r"(?:all(?: (?:two|three|four|five|six))?|most|many|some|both|half|several|one|two|three|four|five|six|\d+|"
+    r"the (?:rest|others?|first|second))"
+)
 _IS_EN = (
     rf"(?:it|they|(?P<part>{_PART}(?: but [a-z0-9]+)?(?: of them)?)|"
     rf"(?P<things>(?:the|these|those|both|all|most) (?:[a-z]+ )?{_THINGS}(?: (?:that|which)(?: [a-z]+){{1,5}}?)?|"
