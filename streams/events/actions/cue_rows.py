@@ -7,8 +7,6 @@
 A cue may end a clause or a walk, whatever its kind: so words that only one question asks for are `words`.
 """
 
-import sys
-
 from streams import yaml
 from streams.events.actions.actions import LISTS, Cue
 from streams.events.actions.book import Book, forms_of
@@ -30,7 +28,7 @@ def read_cue(book: Book, faults: Faults, node: yaml.Mapping) -> None:
         faults.add(node, "a cue without id", "add id: negation")
         return
     kind, value = (
-        sys.intern(values["id"]),
+        values["id"],
         values.get("value", ""),
     )  # asked for by name: the same string is found quickest
     for code in LANGUAGE_CODES:
