@@ -27,10 +27,7 @@ def read_cue(book: Book, faults: Faults, node: yaml.Mapping) -> None:
     if "id" not in values:
         faults.add(node, "a cue without id", "add id: negation")
         return
-    kind, value = (
-        values["id"],
-        values.get("value", ""),
-    )  # asked for by name: the same string is found quickest
+    kind, value = values["id"], values.get("value", "")
     for code in LANGUAGE_CODES:
         forms = dict.fromkeys(values.get(code, ()), value)
         for verb in values.get(f"{code}_verb", ()):
