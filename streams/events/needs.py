@@ -132,9 +132,11 @@ def _place(_: Sentence, draft: Draft, __: Lexicon) -> bool:
 
 
 def _carried(sentence: Sentence, draft: Draft, _: Lexicon) -> bool:
-    """`conducted nine strikes near the town`, whoever did it; `a strike in the town` may be of teachers."""
+    """`conducted nine strikes near the town`, `hit by nine strikes`; `a strike in the town` may be of teachers."""
     many = sentence.words[draft.item.last].endswith("s")
     named = any(many or role.basis == "target" for role in draft.get("places"))
+    if many and named and draft.pattern == "undergo":
+        return _number(sentence, draft, _)
     light = light_verb(sentence, draft.item) if draft.is_noun and named else None
     return light is not None and sentence.words[light[0]].startswith(("conduct", "carr"))
 

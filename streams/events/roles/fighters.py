@@ -54,7 +54,7 @@ def put_bracketed(sentence: Sentence, parties: Parties) -> None:
 
 
 def put_believed(sentence: Sentence, parties: Parties) -> None:
-    """Let `warplanes we believe to be Russian`, `jets that residents said were Russian` be a name."""
+    """Let `warplanes we believe to be Russian`, `jets, which residents said were Russian` be a name."""
     words, noun = sentence.words, parties.nouns.force_noun("air")
     if noun is None or "arms" not in sentence.places_of or HOLDS.isdisjoint(words):
         return
@@ -68,7 +68,7 @@ def put_believed(sentence: Sentence, parties: Parties) -> None:
             last += 1
         owner = english.nisba.get(words[last]) if held + 1 < last < len(words) else None
         is_made = last + 1 < len(words) and words[last + 1] in english.made
-        if owner is None or is_made or any(sentence.owner[at : last + 1]) or any(sentence.marks[at + 1 : last + 1]):
+        if owner is None or is_made or any(sentence.owner[at : last + 1]) or any(sentence.marks[at + 2 : last + 1]):
             continue
         span = (sentence.starts[at], sentence.end(last))
         found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor, noun.platform)

@@ -59,13 +59,19 @@ _THEY_ARE = (
 )
 _ATTRIBUTED = (
     r"(?:attributed|attribute|attributes|traced|blamed|blames|pinned|put the blame for|laid the blame for)"
-    rf"(?: (?:it|them|both|(?:the|this|these|those|all|both)(?: [a-z]+){{0,2}}? {_THINGS}|the deaths|the massacre))?"
+    r"(?: by(?: [a-z]+){1,4}?)?"
+    rf"(?: (?:it|them|both|{_PART} of (?:them|(?:the|these|those)(?: [a-z]+)? {_THINGS})|"
+    rf"(?:the|this|these|those|all|both)(?: [a-z]+){{0,2}}? {_THINGS}|the deaths|the massacre))?"
     r" (?:to|on)(?: (?:an?|the|either))?"
 )
 _SUSPECTED = (
     r"(?:suspicions? (?:\w+ ){0,2}?(?:on|upon)|"
     r"(?:pointed|points|pointing|point)(?: the finger| fingers| clearly| strongly)? (?:to|at|towards)|"
     r"(?:responsibility|blame)(?: for it)? (?:lies|lay|rests|rested|falls|fell) with)(?: (?:an?|the|either))*"
+)
+_HALLMARKS = (
+    r"(?:bore|bears|bear|bearing|had|has|have) (?:all )?(?:the|every) (?:hallmarks?|signature|fingerprints?) of"
+    r"(?: the| an?)?"
 )
 _AUTHOR = (
     rf"(?:(?:the )?(?:authors?|perpetrators?|culprits?|attackers?|those|side|party)"
@@ -114,7 +120,7 @@ FIRST_OF_TWO = re.compile(r"(?:the )?(?:government|regime|army|air force|authori
 LABEL = re.compile(rf"(?<![^ ]){_LABEL} ")
 BEFORE = re.compile(
     rf"(?<![^ ])(?:{_WHICH}|{_THESE}|{_OF_THEM}|(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
-    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_TOOK_OFF}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
+    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_HALLMARKS}|{_TOOK_OFF}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
     rf"(?P<blame>{_BLAME})) "
 )
 THEY_DID = re.compile(
@@ -131,6 +137,10 @@ BEHIND = re.compile(
     r"(?: (?:to be|to have been|of being))?)? (?:behind|responsible|to blame|"
     rf"blamed(?! (?:by (?:[^ ]+ ){{1,6}})?for (?!it |them |it$|them$|(?:the|this)(?: [a-z]+)? {_THINGS})))|"
     r"(?:did it|did this|had done it|carried it out)|"
+    r"(?:acknowledged|admitted|confirmed|claimed)(?: carrying out| having carried out| conducting| responsibility for)?"
+    rf" (?:the|this|these|both)(?: air| missile| drone| aerial)? {_THINGS}|"
+    rf"(?:acknowledged|admitted|confirmed)(?: that)? (?:its|their)(?: [a-z]+)? {_THINGS}"
+    r" (?:had|were|was|struck|hit|bombed|did)|"
     rf"(?:{any_of('يقف,تقف,هو من يقف')}) (?:{any_of('وراء,خلف')}))(?= |$)"
 )
 FOR = re.compile(

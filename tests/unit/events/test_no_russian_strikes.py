@@ -39,6 +39,8 @@ NOT_RUSSIAN = lines("""
     Strikes in the Idlib region by the Russian and Syrian air forces are stopping from noon, Shoigu said
     Two men were hurt by an improvised bomb that struck a Russian convoy near Palmyra, Russia's defence ministry said
     Rockets landed on Syrian army positions near Palmyra, Russia's defence ministry said
+    In the same period Russian warplanes carried out no fewer than 1,217 attacks on clinics in Syria, the report says
+    Planes which they thought were Russian-made bombed Ariha
     Russian planes bombed targets in a drill near Tartus
     Russian jets, a monitor said, watched as Israel struck Damascus
     The raids on Ariha, a town that Russia visited, were carried out by Israel
