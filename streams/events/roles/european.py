@@ -12,6 +12,7 @@ from streams.events.sentence.subject import subject_before
 
 ELIDED = 9  # words in which `were` makes the verb an adjective
 BY_ARMS = 5  # words from `by` to the missile
+THEN = frozenset({"before", "after", "while", "when"})
 PRONOUNS = frozenset({"it", "they", "he"})
 
 
@@ -28,8 +29,8 @@ class European:
         if self._is_passive(sentence, draft, subject):
             self._passive(sentence, draft, subject.item, coded)
             return
-        if subject.item is None and at and sentence.words[at - 1] == "to":
-            subject = self._above(sentence, at)
+        if subject.item is None and at:
+            subject = self._elsewhere(sentence, draft, at)
         if draft.tense == "ing" and at and self._is_of_arms(sentence, at):
             draft.armed = draft.by_arms = True  # drones bombing bases: they do
             return
@@ -90,6 +91,22 @@ class European:
                 self.subjects.whose(sentence, draft, i - 1)
                 draft.armed = True
                 return
+
+    def _elsewhere(self, sentence: Sentence, draft: Draft, at: int) -> Subject:
+        """The subject of what an infinitive, or `before striking`, hangs on."""
+        before = sentence.words[at - 1]
+        if before == "to":
+            return self._above(sentence, at)
+        return self._flying(sentence, at - 1) if draft.tense == "ing" and before in THEN else Subject(None)
+
+    def _flying(self, sentence: Sentence, at: int) -> Subject:
+        """Planes flew over Iraq *before* striking a camp; who warns Russia before striking it is somebody else."""
+        subject = subject_before(sentence, at)
+        one = subject.item
+        carries = one is not None and (
+            one.weapon is not None or (one.actor is not None and one.actor.platform is not None)
+        )
+        return subject if carries else Subject(None)
 
     def _above(self, sentence: Sentence, at: int) -> Subject:
         """The subject of the verb that the infinitive at word *at* hangs on: used bombs *to target*."""

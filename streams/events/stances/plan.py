@@ -26,7 +26,7 @@ def planned(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
         return sentence.words[at - 1]
     if tenses == {"future"} or _is_coming(sentence, trigger):
         return "future"
-    if cue := within(sentence, "plan", max(start, at - FAR), at):
+    if (cue := within(sentence, "plan", max(start, at - FAR), at)) and not _is_of_whom(sentence, at, start):
         return cue
     if "base" in tenses and at and sentence.words[at - 1] == _TO and not sentence.has_in(start, at, "did"):
         return _TO
@@ -43,6 +43,12 @@ def planned(sentence: Sentence, trigger: Item, type_: str, start: int) -> str:
         return "purpose"  # يتقدم لتطويق المدينة, نحو فك الحصار
     is_purpose = "present" in tenses and trigger.before in _LAM and "noun" not in tenses
     return "purpose" if is_purpose and not sentence.has_in(start, at, "did") else ""  # عاد ليقصف did it
+
+
+def _is_of_whom(sentence: Sentence, at: int, start: int) -> bool:
+    """A convoy *which tried to* leave the town was destroyed: what it planned, and what was done to it."""
+    is_done = sentence.has(at - 1, "be") and sentence.has_in(start, start + 1, "plan")
+    return is_done and start > 0 and sentence.has(start - 1, "relative") and at - start > NEAR
 
 
 def _in_clause(sentence: Sentence, at: int) -> str:

@@ -41,6 +41,9 @@ NOT_RUSSIAN = lines("""
     Rockets landed on Syrian army positions near Palmyra, Russia's defence ministry said
     In the same period Russian warplanes carried out no fewer than 1,217 attacks on clinics in Syria, the report says
     Planes which they thought were Russian-made bombed Ariha
+    Israel warned Russia before striking Damascus
+    Russia was warned by Israel before bombing Damascus
+    A convoy that will be destroyed by Russian helicopters left Mayadin, the militants fear
     Russian planes bombed targets in a drill near Tartus
     Russian jets, a monitor said, watched as Israel struck Damascus
     The raids on Ariha, a town that Russia visited, were carried out by Israel

@@ -52,6 +52,8 @@ RUSSIAN = lines("""
     Russian jets, absent from the sector for almost a year, struck Busra al-Harir
     A Russian plane fired at a row of shops in Kafr Takharim
     Residents told AFP that warplanes, which they identified as Russian, had bombed a market in Abu Kamal
+    A convoy of Islamic State which tried to leave Mayadin was destroyed by Russian helicopters on Thursday
+    Six Russian bombers flew over Iraq before striking Islamic State near Abu Kamal
     RuAF pounding positions in the south of Idlib since dawn
     VKS made 12 raids on a ridge near Palmyra, a channel of the army says
     The Russian side bombed the town of Saraqib on Sunday
