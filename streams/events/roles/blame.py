@@ -26,7 +26,7 @@ def blame(drafts: list[Draft], parties: Parties) -> list[Draft]:
             continue
         near = [one for one in drafts[:at] if 0 < accusation.sentence - one.sentence <= MAX_EARLIER]
         open_ = [one for one in near if one.type in DEEDS and one.stance in TOLD and not one.get("actors")]
-        again += beside if open_ else []
+        again += [one for one in beside if not one.quantity] if open_ else []
         for draft in _last_told(open_):
             draft.type = "strike" if draft.type == "attack" else draft.type
             draft.add("actors", *(parties.forces(role, draft, "accused") for role in accused))
@@ -36,9 +36,9 @@ def blame(drafts: list[Draft], parties: Parties) -> list[Draft]:
 
 
 def _names_again(draft: Draft) -> bool:
-    """A noun without a place or a number of its own."""
+    """A noun without a place or a number of its own; who blames for the attack may count the dead of it."""
     own = any(role.basis in ("target", "stated") for role in draft.get("places"))
-    return draft.is_noun and not own and not draft.quantity
+    return draft.is_noun and not own and (draft.type == "casualties" or not draft.quantity)
 
 
 def _may_strike(role: Role, parties: Parties) -> bool:

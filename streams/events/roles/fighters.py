@@ -4,7 +4,7 @@ Sentence -> **put_fighters**, **put_bracketed**, **put_believed** -> clauses.
 """
 
 from streams.events.roles.parties import Parties
-from streams.events.sentence import Item, Sentence
+from streams.events.sentence import SOFT, Item, Sentence
 from streams.text.findings import Found
 
 SUBJECTS = ("light", "did", "have", "now", "relative")  # after fighters that do something
@@ -39,13 +39,15 @@ def put_fighters(sentence: Sentence, parties: Parties) -> None:
 
 
 def put_bracketed(sentence: Sentence, parties: Parties) -> None:
-    """Let `warplanes (Russian)` be a name."""
+    """Let `warplanes (Russian)`, `planes, Russian according to residents` be a name."""
     noun, nisba = parties.nouns.force_noun("air"), parties.actions.words["en"].nisba
     for at in sentence.places_of.get("air", ()):
         nxt = at + 1
         if noun is None or nxt >= len(sentence) or sentence.words[nxt] not in nisba or not sentence.has(at, "arms"):
             continue
-        if sentence.owner[at] or sentence.owner[nxt] or BRACKETS.isdisjoint(sentence.page.gap(sentence.starts[nxt])):
+        is_aside = sentence.marks[nxt] == SOFT and sentence.has(nxt + 1, "accord")
+        is_bracketed = is_aside or not BRACKETS.isdisjoint(sentence.page.gap(sentence.starts[nxt]))
+        if sentence.owner[at] or sentence.owner[nxt] or not is_bracketed:
             continue
         owner, span = nisba[sentence.words[nxt]], (sentence.starts[at], sentence.end(nxt))
         found = Found("actor", parties.lexicon.actor_id(owner, noun), span, owner.actor)

@@ -44,6 +44,8 @@ NOT_RUSSIAN = lines("""
     Israel warned Russia before striking Damascus
     Russia was warned by Israel before bombing Damascus
     A convoy that will be destroyed by Russian helicopters left Mayadin, the militants fear
+    A Russian ship caught fire on Monday near Tartus in Syria
+    Planes, Russian according to their paint, landed at Hmeimim in Syria
     Russian planes bombed targets in a drill near Tartus
     Russian jets, a monitor said, watched as Israel struck Damascus
     The raids on Ariha, a town that Russia visited, were carried out by Israel

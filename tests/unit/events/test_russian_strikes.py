@@ -54,6 +54,10 @@ RUSSIAN = lines("""
     Residents told AFP that warplanes, which they identified as Russian, had bombed a market in Abu Kamal
     A convoy of Islamic State which tried to leave Mayadin was destroyed by Russian helicopters on Thursday
     Six Russian bombers flew over Iraq before striking Islamic State near Abu Kamal
+    The planes, Russian according to a monitor, hit a prison in Idlib
+    The Russian air force has destroyed 500 tank trucks in Syria in the past few days, a general said on Wednesday
+    Air strikes hit Ariha in Idlib. The network accused Russia of the attack and put the dead at 22.
+    Planes fired on rafts at Boulel in Deir ez-Zor. The network said the planes were Russian.
     RuAF pounding positions in the south of Idlib since dawn
     VKS made 12 raids on a ridge near Palmyra, a channel of the army says
     The Russian side bombed the town of Saraqib on Sunday
