@@ -46,6 +46,9 @@ NOT_RUSSIAN = lines("""
     A convoy that will be destroyed by Russian helicopters left Mayadin, the militants fear
     A Russian ship caught fire on Monday near Tartus in Syria
     Planes, Russian according to their paint, landed at Hmeimim in Syria
+    France and Russia are also bombing Islamic State in Syria
+    A new book tells of the last days of east Aleppo, when Russian and Syrian jets bombed hospitals
+    Russian frigates fired missiles at sea targets off Tartus as part of exercises with Syria's navy
     Russian planes bombed targets in a drill near Tartus
     Russian jets, a monitor said, watched as Israel struck Damascus
     The raids on Ariha, a town that Russia visited, were carried out by Israel
