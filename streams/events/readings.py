@@ -149,7 +149,7 @@ def _awaits(sentence: Sentence, draft: Draft) -> bool:
         return draft.by_arms
     is_again = not IT.isdisjoint(sentence.words[max(first - ANTECEDENT, 0) : first])
     before = sentence.words[0 if is_again else max(first - BESIDE, 0) : first]
-    return not sentence.actions.lists["one_site"].isdisjoint(before)
+    return not sentence.actions.lists["one_site"].isdisjoint(word.removesuffix("s") for word in before)
 
 
 def _readings(item: Item) -> list[Sense]:

@@ -11,12 +11,13 @@ from streams.events.draft import Draft
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
 from streams.events.roles.seen import AT_TIME, SEEN
-from streams.events.roles.telling import AL, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
+from streams.events.roles.telling import AL, AND, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
 from streams.lexicon.owners import Owners
 from streams.lexicon.reading import Reading
 from streams.text.document import Document, Span
 from streams.text.findings import Found
 
+UNNAMED = (" and the regime", " and the government")  # Russia and the regime did it: whose, no word says
 THE = "the "  # the Russians: the article is of the name
 WHETHER, IS = "whether ", re.compile(" (?:is|are)(?: |$)")
 MOST = ("all", "most", "many", "half", "several")  # of the raids
@@ -33,7 +34,7 @@ class Teller:
         self.starts = [one.span[0] for one in self.actors]
         self.by_end = {one.span[1]: one for one in self.actors}
         self.places = {one.span[0]: one for one in mentions if one.kind == "place"}
-        self.ends = {one.span[1] for one in mentions}
+        self.ends = {one.span[1]: one for one in mentions}
 
     def told(
         self, start: int, end: int, draft: Draft, *, is_before: bool = False, is_counted: bool = False
@@ -66,8 +67,15 @@ class Teller:
             yield from self._names(match.start(who), match.end(who), draft, is_blamed=True)
             return
         for match in BEHIND.finditer(self.text, start, end):
-            if one := self.by_end.get(match.start()):
+            stop = match.start()
+            for tail in UNNAMED:
+                stop -= len(tail) if self.text.endswith(tail, start, stop) else 0
+            if one := self.by_end.get(stop):
                 yield from self._role(one.id, one.span, draft)
+                for joiner in AND:  # Russia and the regime did it
+                    before = self.ends.get(one.span[0] - len(joiner))
+                    if before and self.text.endswith(joiner, before.span[1], one.span[0]):
+                        yield from self._role(before.id, before.span, draft)
                 return
         for match in SEEN.finditer(self.text, start, end):
             names = list(self._names(match.end(), end, draft, is_blamed=True))

@@ -69,6 +69,7 @@ _SUSPECTED = (
     r"(?:pointed|points|pointing|point)(?: the finger| fingers| clearly| strongly)? (?:to|at|towards)|"
     r"(?:responsibility|blame)(?: for it)? (?:lies|lay|rests|rested|falls|fell) with)(?: (?:an?|the|either))*"
 )
+_FLOWN = r"(?:flown|piloted) by(?: the| an?)?"
 _HALLMARKS = (
     r"(?:bore|bears|bear|bearing|had|has|have) (?:all )?(?:the|every) (?:hallmarks?|signature|fingerprints?) of"
     r"(?: the| an?)?"
@@ -120,7 +121,7 @@ FIRST_OF_TWO = re.compile(r"(?:the )?(?:government|regime|army|air force|authori
 LABEL = re.compile(rf"(?<![^ ]){_LABEL} ")
 BEFORE = re.compile(
     rf"(?<![^ ])(?:{_WHICH}|{_THESE}|{_OF_THEM}|(?P<is>{_IS_EN}|(?P<as>{_AS_EN})|{_IS_AR}|{_THEY_ARE})|"
-    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_HALLMARKS}|{_TOOK_OFF}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
+    rf"(?P<label>{_LABEL})|(?P<only>{_ATTRIBUTED}|{_AUTHOR}|{_SUSPECTED}|{_OWNS}|{_FLOWN}|{_HALLMARKS}|{_TOOK_OFF}|{_LAUNCHED}|{_DID}|{_LIABLE})|"
     rf"(?P<blame>{_BLAME})) "
 )
 THEY_DID = re.compile(
@@ -143,6 +144,7 @@ BEHIND = re.compile(
     r" (?:had|were|was|struck|hit|bombed|did)|"
     rf"(?:{any_of('يقف,تقف,هو من يقف')}) (?:{any_of('وراء,خلف')}))(?= |$)"
 )
+AND = (" and ", " and the ")
 FOR = re.compile(
     rf" (?:responsible(?= |$)|"
     rf"for (?:it|them|(?:the|this) (?:raids?|strikes?|attacks?|bombing|bombardment|deaths))(?= |$)|"

@@ -41,6 +41,8 @@ RUSSIAN = (
     "Jets struck Ariha in Idlib. Moscow confirmed that its aircraft had been in action there.",
     "Ariha was hit by more than 80 strikes on Monday. Most of them were by Russian aircraft.",
     'Two missiles came down between two stalls in Saraqib on Tuesday. "It was the Russians," the mayor said.',
+    "A market in Ariha was struck from the air. The plane was a Sukhoi flown by Russia, the mayor added.",
+    'Four hospitals were hit in Idlib on Monday. The US envoy said: "Russia and the regime did this."',
     "Two missiles hit a market in Saraqib. It was the Russians, said the head of the rescue centre.",
 )
 NOT_RUSSIAN = (
@@ -61,6 +63,8 @@ NOT_RUSSIAN = (
     "Air strikes hit Damascus. Russia confirmed the Israeli strike.",
     "Air strikes hit Ariha. Russia confirmed its forces were leaving the town.",
     "Air strikes hit Ariha. Officials said a Russian delegation was in the town.",
+    "Air strikes hit Mayadin. Aid came with an aircraft operated by a Russian contractor.",
+    'Air strikes hit Ariha. "The regime did this," the envoy said. Russia called it a lie.',
     "Air strikes hit Mayadin. The bombs were Russian-made, a monitor said.",
     "Air strikes hit Saraqib. The aircraft were Russian-made MiG-23s flown by the regime.",
     "Air strikes hit a depot near Palmyra. Syrian media described the planes as Israeli; Russia did not comment.",
