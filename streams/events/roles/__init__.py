@@ -12,4 +12,5 @@ predicates, afterthought  the raids were Russian; ..., probably Russian
 massacres, announced      a Russian massacre; who tells of his enemies dead in a strike struck
 bases, circling, downed   planes from a base; jets of the sentence before; planes that crash strike nobody
 identity, blame           at the end of the article: `the planes were Russian`; an accusation without its deed
+teller, telling, seen       what tells it: were Russian, took off from, hallmarks; whose plane was over the town
 """

@@ -1,6 +1,6 @@
 """Seen: whose plane spotters, logs and radar place over what was hit: `showed a Russian plane circling over the town`.
 
-**SEEN**, **AT_TIME** -> teller.
+**SEEN**, **AT_TIME**, **PLANE** -> teller.
 """
 
 import re
@@ -17,3 +17,4 @@ AT_TIME = re.compile(
     r"(?:over|above) (?:the|that) (?:town|village|city|area|hospital|camp|market|site|facility|school|convoy|scene)|"
     r"at (?:the|that|about that)(?: precise| exact| very)? (?:time|moment|hour))(?= |$)"
 )
+PLANE = re.compile(r"(?<![^ ])(?:aircraft|planes?|jets?|warplanes?|bombers?|helicopters?|su|sukhoi|mig|tu)\b")

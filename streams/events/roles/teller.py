@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from streams.events.draft import Draft
 from streams.events.model import Role
 from streams.events.roles.parties import Parties
-from streams.events.roles.seen import AT_TIME, SEEN
+from streams.events.roles.seen import AT_TIME, PLANE, SEEN
 from streams.events.roles.telling import AL, AND, BEFORE, BEHIND, FIRST_OF_TWO, FOR, LAM, LATIN, NO_PLANES, OR, THEY_DID
 from streams.lexicon.owners import Owners
 from streams.lexicon.reading import Reading
@@ -79,7 +79,8 @@ class Teller:
                 return
         for match in SEEN.finditer(self.text, start, end):
             names = list(self._names(match.end(), end, draft, is_blamed=True))
-            if names and names[-1].span and AT_TIME.match(self.text, names[-1].span[1], end):
+            there = AT_TIME.match(self.text, names[-1].span[1], end) if names and names[-1].span else None
+            if there and PLANE.search(self.text, match.end(), there.end()):
                 yield from names
                 return
 

@@ -65,6 +65,8 @@ NOT_RUSSIAN = (
     "Air strikes hit Ariha. Officials said a Russian delegation was in the town.",
     "Air strikes hit Mayadin. Aid came with an aircraft operated by a Russian contractor.",
     'Air strikes hit Ariha. "The regime did this," the envoy said. Russia called it a lie.',
+    "Air strikes hit Nawa. Officials said two Russian diplomats had left the area at that moment.",
+    "Air strikes hit Nawa. Officials said a Russian convoy was in the area at the time.",
     "Air strikes hit Mayadin. The bombs were Russian-made, a monitor said.",
     "Air strikes hit Saraqib. The aircraft were Russian-made MiG-23s flown by the regime.",
     "Air strikes hit a depot near Palmyra. Syrian media described the planes as Israeli; Russia did not comment.",
